@@ -1,0 +1,49 @@
+"""Who did what, when and where: a row for every change, written in the change's own transaction."""
+
+import dataclasses
+import json
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+import db.audit
+from db.audit import Entry, NewEntry
+from db.values import instant_text
+
+if TYPE_CHECKING:
+    from clubhouse.house import House
+
+__all__ = ["COMMAND_LINE", "HOUSE", "Entry", "entries_between", "record"]
+
+HOUSE = "house"
+"""The actor of what happens by itself, such as closing a day."""
+COMMAND_LINE = "command line"
+"""The actor of a command: whoever may run it on this computer."""
+
+
+def record(
+    house: "House", actor: str, action: str, subject: str, was: object, became: object, reason: str = ""
+) -> None:
+    """Write one row; `was` and `became` are dataclasses, plain values, or None."""
+    entry = NewEntry(house.clock(), house.station, actor, action, subject, _json(was), _json(became), reason)
+    db.audit.add(house.store, entry)
+
+
+def entries_between(house: "House", first: date, last: date) -> list[Entry]:
+    """The rows of the local days `first` to `last`, both included, oldest first."""
+    with house.store.snapshot():
+        zone = house.settings().zone
+        start = datetime.combine(first, time(), zone)
+        end = datetime.combine(last + timedelta(days=1), time(), zone)
+        return db.audit.between(house.store, start, end)
+
+
+def _json(value: object) -> str | None:
+    if value is None:
+        return None
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        value = dataclasses.asdict(value)
+    return json.dumps(value, default=_text, ensure_ascii=False)
+
+
+def _text(value: object) -> str:
+    return instant_text(value) if isinstance(value, datetime) else str(value)

@@ -1,0 +1,178 @@
+"""People: members, staff and volunteers; how they are found, added, changed, paused.
+
+Membership is for life: ending somebody takes them off the lists, and coming back ends the ending [std 1].
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+
+import db.cards
+import db.people
+from clubhouse import audit
+from clubhouse.errors import BadInput, NotFound, Refused
+from clubhouse.house import House
+from clubhouse.names import clean, find_letters, letters, shown_name, whole_letters
+from db.people import Kind, NewPerson, Person, ShownAs
+
+__all__ = ["Kind", "NewPerson", "Person", "ShownAs"]
+
+MOST_FOUND = 5
+"""No search at the kiosk answers with more people than this."""
+LEAST_LETTERS = 3
+"""A search begins with this many letters, so that nobody can leaf through the member list."""
+LONGEST_NAME = 80
+
+_CODE_LETTER = {Kind.MEMBER: "M", Kind.STAFF: "S", Kind.VOLUNTEER: "V"}
+
+
+@dataclass(frozen=True)
+class Found:
+    """One answer to somebody who looks for their own name at the kiosk."""
+
+    person_id: int
+    shown: str
+    """The name as the person chooses; empty when hidden."""
+    alike: bool
+    """Another answer looks the same, so that a choice between them would be a guess."""
+
+
+@dataclass(frozen=True)
+class Search:
+    """What a search by letters found."""
+
+    found: list[Found]
+    more: bool
+    """There are more than `MOST_FOUND`; another letter will help."""
+    too_short: bool
+    """Nothing was looked up yet."""
+
+
+def search_name(house: House, typed: str) -> Search:
+    """Those whose name begins with what was typed; a hidden name only when typed whole."""
+    wanted = letters(typed)
+    short = len(wanted.replace(" ", "")) < LEAST_LETTERS
+    if not wanted:
+        return Search([], False, True)
+    with house.store.snapshot():
+        people = db.people.by_letters(house.store, wanted, whole=short, most=MOST_FOUND + 20)
+    people = [person for person in people if _may_find(person, wanted)]
+    shown = [shown_name(person) for person in people]
+    found = [Found(person.id, name, shown.count(name) > 1) for person, name in zip(people, shown, strict=True)]
+    return Search(found[:MOST_FOUND], len(found) > MOST_FOUND, short and not found)
+
+
+def _may_find(person: Person, wanted: str) -> bool:
+    return person.shown_as is not ShownAs.HIDDEN or wanted in whole_letters(person)
+
+
+def person_by_code(house: House, code: str) -> Person:
+    """The person with that code. Raises `NotFound`."""
+    person = db.people.by_code(house.store, code.strip())
+    if person is None:
+        raise NotFound(f"Nobody has the code {code!r}. See the codes with: clubhouse people list")
+    return person
+
+
+def list_people(house: House) -> list[Person]:
+    """Everyone on file, the ended too."""
+    with house.store.snapshot():
+        return db.people.every(house.store)
+
+
+def add_person(house: House, actor: str, person: NewPerson) -> Person:
+    """Put somebody on file; an empty code is replaced by the next free one. Raises `BadInput`, `Refused`."""
+    with house.store.transaction():
+        person = checked(replace(person, code=person.code.strip() or next(free_codes(house, person.kind))))
+        taken = db.people.by_code(house.store, person.code)
+        if taken is not None:
+            raise Refused(f"The code {person.code} belongs to somebody else already. Choose another code.")
+        person_id = db.people.add(house.store, person, find_letters(person))
+        audit.record(house, actor, "add_person", f"person {person_id}", None, person)
+        return _get(house, person_id)
+
+
+def change_person(house: House, actor: str, person_id: int, to: NewPerson, reason: str = "") -> Person:
+    """Replace what is known of somebody. Raises `BadInput`, `NotFound`, `Refused` when the code is taken."""
+    to = checked(to)
+    with house.store.transaction():
+        was = _get(house, person_id)
+        holder = db.people.by_code(house.store, to.code)
+        if holder is not None and holder.id != person_id:
+            raise Refused(f"The code {to.code} belongs to somebody else already. Choose another code.")
+        db.people.change(house.store, person_id, to, find_letters(to))
+        now = _get(house, person_id)
+        audit.record(house, actor, "change_person", f"person {person_id}", was, now, reason)
+        return now
+
+
+def end_person(house: House, actor: str, person_id: int, reason: str = "") -> Person:
+    """Take somebody off the lists from today. A member's card still opens the door; that of staff is retired."""
+    with house.store.transaction():
+        was = _get(house, person_id)
+        db.people.end(house.store, person_id, house.today())
+        card = db.cards.in_use(house.store, person_id)
+        if card is not None and was.kind is Kind.STAFF:
+            db.cards.retire(house.store, card.id, house.clock())
+        now = _get(house, person_id)
+        audit.record(house, actor, "end_person", f"person {person_id}", was, now, reason)
+        return now
+
+
+def pause_person(house: House, actor: str, person_id: int, reason: str) -> Person:
+    """Set a safety pause: at the next scan the person is asked to see staff. Raises `BadInput` without a reason."""
+    if not reason.strip():
+        raise BadInput("A safety pause needs a reason; it is never shown at the kiosk.")
+    return _pause(house, actor, person_id, "pause_person", reason.strip())
+
+
+def resume_person(house: House, actor: str, person_id: int, reason: str = "") -> Person:
+    """Lift a safety pause."""
+    return _pause(house, actor, person_id, "resume_person", reason)
+
+
+def _pause(house: House, actor: str, person_id: int, action: str, reason: str) -> Person:
+    sets = action == "pause_person"
+    with house.store.transaction():
+        was = _get(house, person_id)
+        db.people.pause(house.store, person_id, house.clock() if sets else None, reason if sets else "")
+        now = _get(house, person_id)
+        audit.record(house, actor, action, f"person {person_id}", was, now, reason)
+        return now
+
+
+def checked(person: NewPerson) -> NewPerson:
+    """`person` with tidy names. Raises `BadInput` when there is no name, or one too long to show."""
+    tidy = replace(
+        person,
+        code=clean(person.code),
+        first_name=clean(person.first_name),
+        last_name=clean(person.last_name),
+        nickname=clean(person.nickname),
+    )
+    if not tidy.first_name:
+        raise BadInput("A first name is missing. Write at least one letter.")
+    for name in (tidy.first_name, tidy.last_name, tidy.nickname, tidy.code):
+        if len(name) > LONGEST_NAME:
+            raise BadInput(f"{name[:20]}... is too long. Use at most {LONGEST_NAME} letters.")
+    return tidy
+
+
+def free_codes(house: House, kind: Kind) -> Iterator[str]:
+    """The free codes of that kind, in order: M0001 for members, S0001 for staff, V0001 for volunteers."""
+    letter = _CODE_LETTER[kind]
+    numbers = [code[1:] for code in db.people.codes_like(house.store, letter)]
+    used = [int(number) for number in numbers if number.isascii() and number.isdigit()]
+    return (f"{letter}{number:04}" for number in count(max(used, default=0) + 1))
+
+
+def new_person(house: House, kind: Kind, first_name: str, last_name: str = "", nickname: str = "") -> NewPerson:
+    """Somebody who joins today, shown by first name, with a code yet to be given."""
+    return NewPerson("", kind, first_name, last_name, nickname, ShownAs.FIRST_NAME, house.today())
+
+
+def _get(house: House, person_id: int) -> Person:
+    person = db.people.get(house.store, person_id)
+    if person is None:
+        raise NotFound(f"Nobody has the number {person_id}.")
+    return person

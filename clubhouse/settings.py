@@ -1,0 +1,145 @@
+"""What a house can choose. A number that the model may revise stands here as data, never as a constant."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import time
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import db.settings
+from clubhouse import audit
+from clubhouse.errors import BadInput, NotFound
+from db.store import Store
+
+if TYPE_CHECKING:
+    from clubhouse.house import House
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One setting, as text in the file and on the command line."""
+
+    key: str
+    default: str
+    about: str
+    """What it does, in one line."""
+    check: Callable[[str], object]
+    """Raises `ValueError` with the rest of the sentence *... must be* when the text cannot be taken."""
+
+
+def _zone(text: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ValueError("a time zone such as America/New_York or Europe/Oslo") from None
+
+
+def _name(text: str) -> str:
+    if not text.strip() or len(text) > 60 or not text.isprintable():
+        raise ValueError("a name of 1 to 60 letters on one line")
+    return text
+
+
+def _time(text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise ValueError("a time of day such as 16:00") from None
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def check(text: str) -> int:
+        if text.isascii() and text.isdigit() and least <= int(text) <= most:
+            return int(text)
+        raise ValueError(f"a whole number from {least} to {most}")
+
+    return check
+
+
+def _one_of(*choices: str) -> Callable[[str], str]:
+    def check(text: str) -> str:
+        if text in choices:
+            return text
+        raise ValueError(" or ".join(choices))
+
+    return check
+
+
+SETTINGS = {
+    setting.key: setting
+    for setting in (
+        Setting("name", "Clubhouse", "the name of the house, as it stands on the kiosk", _name),
+        Setting("timezone", "UTC", "the time zone of the house", _zone),
+        Setting("closing-time", "16:00", "when the day ends: the guess where a sign-out was forgotten", _time),
+        Setting("visit-minutes", "60", "the guess for a visit that began after closing time", _whole(1, 720)),
+        Setting("active-days", "90", "after so many days away, a person reads 'Welcome back'", _whole(1, 3650)),
+        Setting("idle-seconds", "45", "how long a page stays untouched before it asks for a key", _whole(10, 600)),
+        Setting("clock", "24", "times as 14:30 (24) or 2:30 pm (12)", _one_of("24", "12")),
+        Setting("look", "light", "how the kiosk looks after start: light or dark", _one_of("light", "dark")),
+        Setting("bell", "on", "whether the kiosk rings the terminal's bell", _one_of("on", "off")),
+    )
+}
+"""Every setting, in the order in which they are listed."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The house's settings as values."""
+
+    name: str
+    zone: ZoneInfo
+    closing_time: time
+    visit_minutes: int
+    active_days: int
+    idle_seconds: int
+    clock_hours: int
+    look: str
+    bell: bool
+
+
+def texts(store: Store) -> dict[str, str]:
+    """Every setting's text, set or default, by key."""
+    kept = db.settings.every(store)
+    return {key: kept.get(key, setting.default) for key, setting in SETTINGS.items()}
+
+
+def read(store: Store) -> Settings:
+    """The settings as they are now."""
+    text = texts(store)
+    return Settings(
+        name=text["name"],
+        zone=_zone(text["timezone"]),
+        closing_time=_time(text["closing-time"]),
+        visit_minutes=int(text["visit-minutes"]),
+        active_days=int(text["active-days"]),
+        idle_seconds=int(text["idle-seconds"]),
+        clock_hours=int(text["clock"]),
+        look=text["look"],
+        bell=text["bell"] == "on",
+    )
+
+
+def checked(key: str, value: str) -> str:
+    """`value` as it will be kept. Raises `NotFound` for an unknown key, `BadInput` for a value it cannot take."""
+    setting = SETTINGS.get(key)
+    if setting is None:
+        raise NotFound(f"There is no setting {key!r}. The settings are: {', '.join(SETTINGS)}.")
+    try:
+        setting.check(value)
+    except ValueError as error:
+        raise BadInput(f"The setting {key} must be {error}. It stays as it was.") from None
+    return value
+
+
+def set_setting(house: "House", actor: str, key: str, value: str) -> None:
+    """Set one. Raises `NotFound` or `BadInput`, and then nothing has changed."""
+    checked(key, value)
+    with house.store.transaction():
+        was = texts(house.store)[key]
+        db.settings.put(house.store, key, value)
+        audit.record(house, actor, "set_setting", f"setting {key}", was, value)
+
+
+def founded(store: Store) -> bool:
+    """Whether a house was made in this file."""
+    return bool(db.settings.every(store))

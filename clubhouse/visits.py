@@ -1,0 +1,146 @@
+"""Visits after the fact: listing, writing down what paper says, correcting, and closing what was left open."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+import db.people
+import db.visits
+from clubhouse import audit
+from clubhouse.errors import BadInput, NotFound, Overtaken
+from clubhouse.house import House
+from db.people import Person
+from db.visits import InHow, OutHow, Visit
+
+__all__ = ["Visit"]
+
+LONGEST_HOURS = 24
+"""A visit that lasts longer is a slip of the pen."""
+
+
+def latest_two(house: House, person: Person) -> tuple[Visit | None, Visit | None]:
+    """The person's last visit and the one before it."""
+    found = db.visits.latest(house.store, person.id, 2)
+    return (found[0] if found else None), (found[1] if len(found) > 1 else None)
+
+
+def close_open_of(house: House, person: Person, at: datetime) -> None:
+    """End a visit that the person left open on a day before that of `at`, as an estimate."""
+    left_open = db.visits.open_of(house.store, person.id)
+    if left_open and left_open.day < at.date():
+        _close(house, left_open)
+
+
+def close_days(house: House) -> list[Visit]:
+    """End every visit left open on a day before today, as an estimate; however many days that were."""
+    with house.store.snapshot():
+        if not db.visits.open_before(house.store, house.today()):
+            return []
+    with house.store.transaction():
+        return [_close(house, visit) for visit in db.visits.open_before(house.store, house.today())]
+
+
+def _close(house: House, visit: Visit) -> Visit:
+    db.visits.finish(house.store, visit.id, estimated_end(house, visit), OutHow.ESTIMATE)
+    return _written(house, audit.HOUSE, "close_day", visit, "")
+
+
+def estimated_end(house: House, visit: Visit) -> datetime:
+    """When the person probably left: at closing time, or if they came later after `visit-minutes`, that day."""
+    settings = house.settings()
+    closing = datetime.combine(visit.day, settings.closing_time, settings.zone)
+    if visit.in_at < closing:
+        return closing
+    last_minute = datetime.combine(visit.day, time(23, 59), settings.zone)
+    return max(visit.in_at, min(visit.in_at + timedelta(minutes=settings.visit_minutes), last_minute))
+
+
+def visits_between(house: House, first: date, last: date) -> list[tuple[Visit, Person]]:
+    """Everybody's visits of these local days, both included, with the person."""
+    with house.store.snapshot():
+        people = {person.id: person for person in db.people.every(house.store)}
+        return [(visit, people[visit.person_id]) for visit in db.visits.between(house.store, first, last)]
+
+
+def add_visit(
+    house: House, actor: str, person: Person, in_at: datetime, out_at: datetime | None, reason: str
+) -> Visit:
+    """Write down a visit from paper; without an end it is open, which only today's can be.
+
+    Raises `BadInput` for times that cannot be, or that overlap with another visit of the person.
+    """
+    with house.store.transaction():
+        start, end = _checked_times(house, in_at, out_at)
+        _refuse_overlap(house, person.id, start, end, besides=0)
+        visit = db.visits.begin(house.store, person.id, start.date(), start, InHow.PAPER)
+        if end is not None:
+            db.visits.finish(house.store, visit.id, end, OutHow.PAPER)
+        now = _get(house, visit.id)
+        audit.record(house, actor, "add_visit", f"visit {visit.id}", None, now, reason)
+        return now
+
+
+def correct_visit(
+    house: House, actor: str, visit_id: int, in_at: datetime, out_at: datetime | None, reason: str
+) -> Visit:
+    """Set the times of a visit right; the audit log keeps the old ones. Raises `BadInput`, `NotFound`."""
+    if not reason.strip():
+        raise BadInput("A correction needs a reason, such as: paper sheet.")
+    with house.store.transaction():
+        was = _get(house, visit_id)
+        start, end = _checked_times(house, in_at, out_at)
+        _refuse_overlap(house, was.person_id, start, end, besides=visit_id)
+        out_how = None if end is None else OutHow.PAPER if end != was.out_at else was.out_how
+        to = replace(was, day=start.date(), in_at=start, out_at=end, out_how=out_how)
+        db.visits.correct(house.store, to)
+        return _written(house, actor, "correct_visit", was, reason.strip())
+
+
+def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:
+    """The person says when they really left a visit whose end was guessed. Raises `BadInput`, `Overtaken`."""
+    with house.store.transaction():
+        was = _get(house, visit.id)
+        if was.person_id != person.id or not was.estimated:
+            raise Overtaken("This was set right in the meantime. Thank you.")
+        end = datetime.combine(was.day, at, house.settings().zone)
+        start, _ = _checked_times(house, was.in_at, end)
+        _refuse_overlap(house, person.id, start, end, besides=was.id)
+        db.visits.finish(house.store, was.id, end, OutHow.TOLD)
+        return _written(house, person.code, "tell_leaving", was, "")
+
+
+def _written(house: House, actor: str, action: str, was: Visit, reason: str) -> Visit:
+    now = _get(house, was.id)
+    audit.record(house, actor, action, f"visit {was.id}", was, now, reason)
+    return now
+
+
+def _get(house: House, visit_id: int) -> Visit:
+    visit = db.visits.get(house.store, visit_id)
+    if visit is None:
+        raise NotFound(f"There is no visit number {visit_id}. See the numbers with: clubhouse visits list")
+    return visit
+
+
+def _checked_times(house: House, in_at: datetime, out_at: datetime | None) -> tuple[datetime, datetime | None]:
+    start, end, now = house.local(in_at), out_at and house.local(out_at), house.now()
+    if start > now or (end and end > now):
+        raise BadInput("That time has not come yet. Check the date and the time.")
+    if end and end < start:
+        raise BadInput(f"{end:%H:%M} is before {start:%H:%M}. The time of leaving comes after the time of coming.")
+    if end and end - start > timedelta(hours=LONGEST_HOURS):
+        raise BadInput(f"That is longer than {LONGEST_HOURS} hours. Check the dates.")
+    if end is None and start.date() != now.date():
+        raise BadInput("A visit of an earlier day needs a time of leaving.")
+    return start, end
+
+
+def _refuse_overlap(house: House, person_id: int, start: datetime, end: datetime | None, besides: int) -> None:
+    for other in db.visits.overlapping(house.store, person_id, start, end or house.now(), besides):
+        since, until = house.local(other.in_at), other.out_at and house.local(other.out_at)
+        raise BadInput(
+            f"There is a visit at that time already: number {other.id}, {since:%Y-%m-%d %H:%M}"
+            f" to {f'{until:%H:%M}' if until else 'now'}. Correct that one instead."
+        )
+    open_visit = db.visits.open_of(house.store, person_id)
+    if end is None and open_visit and open_visit.id != besides:
+        raise BadInput("This person is signed in already.")

@@ -1,0 +1,23 @@
+"""How moments and days stand in the file: text of ISO 8601, so that any tool can read and sort them."""
+
+from datetime import UTC, date, datetime
+
+
+def instant_text(moment: datetime) -> str:
+    """A moment as kept: UTC, whole seconds, `2026-11-23T13:47:05Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def instant(text: str) -> datetime:
+    """The aware UTC moment kept as `text`."""
+    return datetime.fromisoformat(text)
+
+
+def maybe_instant(text: str | None) -> datetime | None:
+    """The moment kept as `text`, or None where none is kept."""
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def maybe_date(text: str | None) -> date | None:
+    """The day kept as `text`, or None where none is kept."""
+    return None if text is None else date.fromisoformat(text)
