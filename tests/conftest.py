@@ -1,0 +1,50 @@
+"""Fixtures that every floor shares: a house in a real file of the test's own, with a clock that the test sets."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from clubhouse.house import House
+from db.opening import open_store
+from tests.houses import SetClock, make_house
+
+# The same cases each time; how long one takes is the machine's affair.
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=60, database=None)
+settings.load_profile("house")
+
+
+@pytest.fixture(autouse=True)
+def _no_house_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("CLUBHOUSE_DB", "CLUBHOUSE_NOW"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def new_house_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a new house, to be copied and not opened."""
+    path = tmp_path_factory.mktemp("new") / "house.db"
+    make_house(path).close()
+    return path
+
+
+@pytest.fixture
+def path(tmp_path: Path, new_house_file: Path) -> Path:
+    """The file of a new house in New York with nobody on file, not yet open."""
+    return Path(shutil.copy(new_house_file, tmp_path / "house.db"))
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """The clock of `house`: Monday, 2026-11-23, 8:47 in the morning."""
+    return SetClock()
+
+
+@pytest.fixture
+def house(path: Path, clock: SetClock) -> Iterator[House]:
+    """The house at `path`, open."""
+    house = House(open_store(path), clock)
+    yield house
+    house.close()
