@@ -92,18 +92,18 @@ class Answer:
 
 def scan(house: House, scanned: str, at: datetime | None = None) -> Answer:
     """Answer what a scanner sent, `at` that moment or else now. Never raises for anything scanned."""
-    code = read_code(scanned)
+    code, moment = read_code(scanned), at or house.clock()
     try:
-        moment = house.local(at) if at else house.now()
+        moment = house.local(moment)
         if isinstance(code, Unreadable):
             unread = Outcome.UNCLEAR if code is Unreadable.UNCLEAR else Outcome.NOT_OURS
             return Answer(unread, moment)
         with house.store.transaction():
             return _answer_card(house, code, moment)
     except StoreBusy:
-        return Answer(Outcome.BUSY, at or house.clock())
+        return Answer(Outcome.BUSY, moment)
     except StoreError:
-        return Answer(Outcome.FAILED, at or house.clock())
+        return Answer(Outcome.FAILED, moment)
 
 
 def _answer_card(house: House, code: str, at: datetime) -> Answer:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 import db.audit
+from clubhouse.names import clean
 from db.audit import Entry, NewEntry
 from db.values import instant_text
 
@@ -19,12 +20,17 @@ HOUSE = "house"
 COMMAND_LINE = "command line"
 """The actor of a command: whoever may run it on this computer."""
 
+# The calendar's ends less a day, so that midnight there is a time in every zone.
+_FIRST_DAY, _LAST_DAY = date.min + timedelta(days=1), date.max - timedelta(days=1)
+
 
 def record(
     house: "House", actor: str, action: str, subject: str, was: object, became: object, reason: str = ""
 ) -> None:
     """Write one row; `was` and `became` are dataclasses, plain values, or None."""
-    entry = NewEntry(house.clock(), house.station, actor, action, subject, _json(was), _json(became), reason)
+    entry = NewEntry(
+        house.clock(), clean(house.station), clean(actor), action, subject, _json(was), _json(became), clean(reason)
+    )
     db.audit.add(house.store, entry)
 
 
@@ -32,8 +38,8 @@ def entries_between(house: "House", first: date, last: date) -> list[Entry]:
     """The rows of the local days `first` to `last`, both included, oldest first."""
     with house.store.snapshot():
         zone = house.settings().zone
-        start = datetime.combine(first, time(), zone)
-        end = datetime.combine(last + timedelta(days=1), time(), zone)
+        start = datetime.combine(max(first, _FIRST_DAY), time(), zone)
+        end = datetime.combine(min(last, _LAST_DAY) + timedelta(days=1), time(), zone)
         return db.audit.between(house.store, start, end)
 
 

@@ -35,6 +35,6 @@ def clock_from_environment(zone: ZoneInfo) -> Clock:
         return system_clock
     try:
         moment = datetime.fromisoformat(text)
-    except ValueError:
+        return running_from(moment if moment.tzinfo else moment.replace(tzinfo=zone))
+    except (ValueError, OverflowError):  # the last hours of the year 9999 are past the end elsewhere
         raise BadInput(f"{VARIABLE} is no date and time. Write it as 2026-11-23T08:47.") from None
-    return running_from(moment if moment.tzinfo else moment.replace(tzinfo=zone))

@@ -9,9 +9,10 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", 
 
 
 def clean(name: str) -> str:
-    """A name as kept: composed (NFC), on one line, single spaces, no control characters."""
+    """A name as kept: composed (NFC), on one line, single spaces, no control characters; empty if nothing shows."""
     visible = "".join(" " if each.isspace() else each for each in name if each.isspace() or _is_visible(each))
-    return unicodedata.normalize("NFC", " ".join(visible.split()))
+    tidy = unicodedata.normalize("NFC", " ".join(visible.split()))
+    return tidy if any(each.isprintable() and each != " " for each in tidy) else ""
 
 
 def _is_visible(character: str) -> bool:
@@ -24,7 +25,7 @@ def _is_visible(character: str) -> bool:
 
 def letters(text: str) -> str:
     """`text` as typed by somebody in a hurry: no case, no accents, no hyphens, single spaces."""
-    split = unicodedata.normalize("NFKD", text.casefold())
+    split = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(each for each in split if not unicodedata.combining(each)).translate(_PLAIN)
     kept = "".join(each if each.isalnum() else " " if each in "-–, \t" else "" for each in plain)
     return " ".join(kept.split())

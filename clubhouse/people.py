@@ -68,7 +68,7 @@ def _may_find(person: Person, wanted: str) -> bool:
 
 def person_by_code(house: House, code: str) -> Person:
     """The person with that code. Raises `NotFound`."""
-    person = db.people.by_code(house.store, code.strip())
+    person = db.people.by_code(house.store, clean(code))
     if person is None:
         raise NotFound(f"Nobody has the code {code!r}. See the codes with: clubhouse people list")
     return person
@@ -83,7 +83,7 @@ def list_people(house: House) -> list[Person]:
 def add_person(house: House, actor: str, person: NewPerson) -> Person:
     """Put somebody on file; an empty code is replaced by the next free one. Raises `BadInput`, `Refused`."""
     with house.store.transaction():
-        person = checked(replace(person, code=person.code.strip() or next(free_codes(house, person.kind))))
+        person = checked(replace(person, code=clean(person.code) or next(free_codes(house, person.kind))))
         taken = db.people.by_code(house.store, person.code)
         if taken is not None:
             raise Refused(f"The code {person.code} belongs to somebody else already. Choose another code.")
@@ -121,9 +121,9 @@ def end_person(house: House, actor: str, person_id: int, reason: str = "") -> Pe
 
 def pause_person(house: House, actor: str, person_id: int, reason: str) -> Person:
     """Set a safety pause: at the next scan the person is asked to see staff. Raises `BadInput` without a reason."""
-    if not reason.strip():
+    if not clean(reason):
         raise BadInput("A safety pause needs a reason; it is never shown at the kiosk.")
-    return _pause(house, actor, person_id, "pause_person", reason.strip())
+    return _pause(house, actor, person_id, "pause_person", clean(reason))
 
 
 def resume_person(house: House, actor: str, person_id: int, reason: str = "") -> Person:

@@ -8,6 +8,7 @@ import db.visits
 from clubhouse import audit
 from clubhouse.errors import BadInput, NotFound, Overtaken
 from clubhouse.house import House
+from clubhouse.names import clean
 from db.people import Person
 from db.visits import InHow, OutHow, Visit
 
@@ -18,8 +19,11 @@ LONGEST_HOURS = 24
 
 
 def latest_two(house: House, person: Person) -> tuple[Visit | None, Visit | None]:
-    """The person's last visit and the one before it."""
+    """The person's open visit, or else the last, and the one before it."""
     found = db.visits.latest(house.store, person.id, 2)
+    still_open = db.visits.open_of(house.store, person.id)
+    if still_open:  # not the last by its time when the clock was set back before it began
+        found = [still_open, *(visit for visit in found if visit.id != still_open.id)]
     return (found[0] if found else None), (found[1] if len(found) > 1 else None)
 
 
@@ -83,7 +87,7 @@ def correct_visit(
     house: House, actor: str, visit_id: int, in_at: datetime, out_at: datetime | None, reason: str
 ) -> Visit:
     """Set the times of a visit right; the audit log keeps the old ones. Raises `BadInput`, `NotFound`."""
-    if not reason.strip():
+    if not clean(reason):
         raise BadInput("A correction needs a reason, such as: paper sheet.")
     with house.store.transaction():
         was = _get(house, visit_id)
@@ -92,7 +96,7 @@ def correct_visit(
         out_how = None if end is None else OutHow.PAPER if end != was.out_at else was.out_how
         to = replace(was, day=start.date(), in_at=start, out_at=end, out_how=out_how)
         db.visits.correct(house.store, to)
-        return _written(house, actor, "correct_visit", was, reason.strip())
+        return _written(house, actor, "correct_visit", was, clean(reason))
 
 
 def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:
@@ -122,7 +126,10 @@ def _get(house: House, visit_id: int) -> Visit:
 
 
 def _checked_times(house: House, in_at: datetime, out_at: datetime | None) -> tuple[datetime, datetime | None]:
-    start, end, now = house.local(in_at), out_at and house.local(out_at), house.now()
+    try:
+        start, end, now = house.local(in_at), out_at and house.local(out_at), house.now()
+    except OverflowError:  # at either end of the calendar
+        raise BadInput("That date cannot be. Check the year.") from None
     if start > now or (end and end > now):
         raise BadInput("That time has not come yet. Check the date and the time.")
     if end and end < start:

@@ -40,7 +40,8 @@ def overwrite(store: Store, source: Path) -> None:
     """Replace all that the house holds by what `source` holds, in one transaction that open kiosks follow."""
     with (
         told_plainly(source),
-        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as copy,told_plainly(store.path)
+        closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as copy,
+        told_plainly(store.path),
     ):
         copy.backup(store.connection)
 

@@ -53,7 +53,7 @@ def issue(store: Store, code: str, person_id: int, at: datetime) -> Card:
         "INSERT INTO cards (code, person_id, issued_at) VALUES (?, ?, ?)", (code, person_id, instant_text(at))
     )
     assert cursor.lastrowid is not None
-    return Card(cursor.lastrowid, code, person_id, at, None)
+    return Card(cursor.lastrowid, code, person_id, instant(instant_text(at)), None)
 
 
 def retire(store: Store, card_id: int, at: datetime) -> None:

@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 from db.backups import back_up
-from db.errors import StoreDamaged, StoreError
+from db.errors import StoreDamaged
 from db.migrations import migrate, version
 from db.schema import STEPS
 from db.store import BUSY_SECONDS, Store, make_private_file
@@ -20,10 +20,10 @@ def open_store(path: Path, busy_seconds: float = BUSY_SECONDS) -> Store:
         found = version(store)
         if found == 0:
             _refuse_foreign(store)
+        store.use_write_ahead_log()
         if found < len(STEPS):
-            _keep_older(store, found)
-            migrate(store)
-    except StoreError:
+            _upgrade(store)
+    except BaseException:
         store.close()
         raise
     return store
@@ -45,7 +45,19 @@ def _refuse_foreign(store: Store) -> None:
         raise StoreDamaged(f"{store.path} is a database of another program. Choose another file with --db FILE.")
 
 
+def _upgrade(store: Store) -> None:
+    with store.transaction():  # whoever else starts now waits here, and then finds nothing left to do
+        found = version(store)
+        if found < len(STEPS):
+            _keep_older(store, found)
+            migrate(store)
+
+
 def _keep_older(store: Store, found: int) -> None:
     copy = store.path.with_name(f"{store.path.name}.version-{found}")
     if found and not copy.exists():
-        back_up(store, copy)
+        reader = Store(store.path)  # SQLite copies nothing through a connection that is writing
+        try:
+            back_up(reader, copy)
+        finally:
+            reader.close()

@@ -47,7 +47,7 @@ class Store:
             self.path, timeout=self.busy_seconds, isolation_level=None, check_same_thread=False
         )
         try:
-            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            for pragma in ("synchronous=FULL", "foreign_keys=ON"):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except BaseException:
             connection.close()
@@ -96,6 +96,11 @@ class Store:
             finally:
                 self._local.reading = False
                 connection.execute("ROLLBACK")
+
+    def use_write_ahead_log(self) -> None:
+        """Put the file in WAL mode, where it stays; only for a file that is known to be a house's."""
+        with told_plainly(self.path):
+            self.connection.execute("PRAGMA journal_mode=WAL").fetchall()
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed; compare it on one thread only."""

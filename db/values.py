@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 def instant_text(moment: datetime) -> str:
     """A moment as kept: UTC, whole seconds, `2026-11-23T13:47:05Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    # Not `strftime`, which writes the year 26 without leading zeros on Linux.
+    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + "Z"
 
 
 def instant(text: str) -> datetime:

@@ -133,7 +133,8 @@ def begin(store: Store, person_id: int, day: date, at: datetime, how: InHow) -> 
         (person_id, day.isoformat(), instant_text(at), how),
     )
     assert cursor.lastrowid is not None
-    return Visit(cursor.lastrowid, person_id, day, at, how, None, None)
+    # As kept, in UTC: in the hour that a clock shows twice, a local time equals no other.
+    return Visit(cursor.lastrowid, person_id, day, instant(instant_text(at)), how, None, None)
 
 
 def finish(store: Store, visit_id: int, at: datetime, how: OutHow) -> None:
