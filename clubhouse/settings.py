@@ -119,13 +119,17 @@ def read(store: Store) -> Settings:
     )
 
 
+def setting_named(key: str) -> Setting:
+    """The setting. Raises `NotFound`."""
+    if key not in SETTINGS:
+        raise NotFound(f"There is no setting {key!r}. The settings are: {', '.join(SETTINGS)}.")
+    return SETTINGS[key]
+
+
 def checked(key: str, value: str) -> str:
     """`value` as it will be kept. Raises `NotFound` for an unknown key, `BadInput` for a value it cannot take."""
-    setting = SETTINGS.get(key)
-    if setting is None:
-        raise NotFound(f"There is no setting {key!r}. The settings are: {', '.join(SETTINGS)}.")
     try:
-        setting.check(value)
+        setting_named(key).check(value)
     except ValueError as error:
         raise BadInput(f"The setting {key} must be {error}. It stays as it was.") from None
     return value

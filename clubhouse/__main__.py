@@ -1,0 +1,105 @@
+"""The front door: the command line, and the one place of this floor that opens screens."""
+
+import shutil
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from clubhouse.commands.one_line import one_line
+from clubhouse.commands.place import Place
+from clubhouse.commands.typed import PLAIN
+from clubhouse.errors import Refused
+from clubhouse.house import DEFAULT_STATION, House
+
+if TYPE_CHECKING:
+    from clubhouse.demo import Deck
+
+LEAST_COLUMNS, LEAST_ROWS = 54, 20
+"""The smallest terminal in which the kiosk's screens have room."""
+
+COMMANDS = {
+    "init": "house:init",
+    "settings": "house:settings",
+    "people": "people:people_group",
+    "cards": "cards:cards_group",
+    "scan": "scan:scan",
+    "visits": "visits:visits_group",
+    "close-day": "days:close_day",
+    "backup": "keeping:backup",
+    "restore": "keeping:restore",
+    "check": "keeping:check",
+    "audit": "keeping:audit",
+    "demo": "demo:demo",
+}
+"""Every command's file and function, in the order in which `--help` lists them."""
+
+
+class FrontDoor(click.Group):
+    """Loads a command when it is called, so that the kiosk starts without any, and tells errors in one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command with that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, function = COMMANDS[cmd_name].partition(":")
+        return cast(click.Command, getattr(import_module(f"clubhouse.commands.{module}"), function))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run what was asked for."""
+        with one_line():
+            return super().invoke(ctx)
+
+
+@click.group(cls=FrontDoor, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--db", "file", type=click.Path(path_type=Path), envvar="CLUBHOUSE_DB", show_envvar=True, metavar="FILE",
+              help="The file of the house.  [default: house.db in the folder for this user's data]")  # fmt: skip
+@click.option("--station", type=PLAIN, default=DEFAULT_STATION, show_default=True, metavar="NAME",
+              help="Which kiosk or terminal this is; stands in the audit log.")  # fmt: skip
+@click.version_option(package_name="clubhouse-kiosk", message="%(version)s")
+@click.pass_context
+def front_door(ctx: click.Context, file: Path | None, station: str) -> None:
+    """The kiosk of a Clubhouse. Without a command, it opens."""
+    place = ctx.obj = Place(file, station, open_kiosk)
+    if ctx.invoked_subcommand is None:
+        refuse_small_terminal()
+        with place.house() as house:
+            place.open_kiosk(house, None)
+
+
+def open_kiosk(house: House, deck: "Deck | None") -> None:
+    """Show the kiosk until it is closed. Raises `Refused` where the terminal has no room for it."""
+    refuse_small_terminal()
+    from screens.app import run_kiosk
+
+    run_kiosk(house, deck)
+
+
+def refuse_small_terminal() -> None:
+    """Raise `Refused` unless the screens can be shown and used here."""
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise Refused("The kiosk needs a terminal of its own. Open one and start: clubhouse")
+    size = shutil.get_terminal_size()
+    if size.columns < LEAST_COLUMNS or size.lines < LEAST_ROWS:
+        raise Refused(
+            f"This window has {size.columns} columns and {size.lines} rows; the kiosk needs at least"
+            f" {LEAST_COLUMNS} and {LEAST_ROWS}. Make it larger or the letters smaller, and start again."
+        )
+
+
+def main() -> None:
+    """What `clubhouse` starts."""
+    for stream in (sys.stdout, sys.stderr):
+        # A name that this terminal has no letters for is shown with question marks rather than not at all.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    front_door(prog_name="clubhouse")
+
+
+if __name__ == "__main__":
+    main()

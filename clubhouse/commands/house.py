@@ -1,0 +1,41 @@
+"""A new house, and what it can choose."""
+
+import click
+
+from clubhouse import settings as house_settings
+from clubhouse.audit import COMMAND_LINE
+from clubhouse.commands.lists import columns
+from clubhouse.commands.place import Place
+from clubhouse.commands.typed import PLAIN
+from clubhouse.house import found_house
+
+
+@click.command()
+@click.option("--name", required=True, type=PLAIN, help="The name of the house, as it stands on the kiosk.")
+@click.option("--timezone", required=True, type=PLAIN, help="Its time zone, such as America/New_York.")
+@click.pass_obj
+def init(place: Place, name: str, timezone: str) -> None:
+    """Make a new house. A house that is there already stays as it is."""
+    found_house(place.path, name, timezone, place.station).close()
+    click.echo(f"{name} is founded, in {place.path}.", err=True)
+
+
+@click.command()
+@click.argument("key", required=False, type=PLAIN)
+@click.argument("value", required=False, type=PLAIN)
+@click.pass_obj
+def settings(place: Place, key: str | None, value: str | None) -> None:
+    """List the settings; print the one called KEY; or set it to VALUE."""
+    with place.house() as house:
+        if key is not None and value is not None:
+            house_settings.set_setting(house, COMMAND_LINE, key, value)
+            click.echo(f"{key} is now {value}.", err=True)
+            return
+        with house.store.snapshot():
+            texts = house_settings.texts(house.store)
+    if key is None:
+        about = house_settings.SETTINGS
+        columns(("KEY", "VALUE", "ABOUT"), [(each, texts[each], about[each].about) for each in texts])
+    else:
+        house_settings.setting_named(key)
+        click.echo(texts[key])

@@ -1,0 +1,58 @@
+"""What people type on the command line: plain text, days and times."""
+
+import re
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import click
+
+from clubhouse.errors import BadInput
+from clubhouse.house import House
+from clubhouse.names import clean
+
+
+class _Plain(click.ParamType):
+    """Text as the house keeps it: on one line, without control characters or broken bytes."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The clean text."""
+        return clean(str(value))
+
+
+PLAIN = _Plain()
+
+_MOMENT = re.compile(r"(?:([0-9]{4}-[0-9]{2}-[0-9]{2})[T ])?([0-9]{2}:[0-9]{2})")
+
+
+def day_typed(text: str) -> date:
+    """The day written as `2026-11-20`. Raises `BadInput`."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"{text!r} is no date. Write it as 2026-11-20.") from None
+
+
+def days_typed(house: House, first: str | None, last: str | None) -> tuple[date, date]:
+    """The days from `first` to `last`, both included; each is today where nothing was typed. Raises `BadInput`."""
+    today = house.today()
+    start, end = day_typed(first) if first else today, day_typed(last) if last else today
+    if end < start:
+        raise BadInput(f"{end} is before {start}. The first day comes first.")
+    return start, end
+
+
+def moment_typed(house: House, text: str, day: date) -> datetime:
+    """The local moment written as `2026-11-20T08:47`, or `08:47` for that on `day`. Raises `BadInput`."""
+    found = _MOMENT.fullmatch(text)
+    if not found:
+        raise BadInput(f"{text!r} is no time. Write it as 08:47 or 2026-11-20T08:47.")
+    try:
+        day = day_typed(found[1]) if found[1] else day
+        moment = datetime.combine(day, time.fromisoformat(found[2]), house.settings().zone)
+    except ValueError:
+        raise BadInput(f"{text!r} is no time of day. Write it as 08:47.") from None
+    if moment.astimezone(UTC).astimezone(moment.tzinfo).replace(fold=moment.fold) != moment:
+        raise BadInput(f"{text!r} did not happen: the clocks were put forward. Write a time an hour later.")
+    return moment
