@@ -10,6 +10,8 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", 
 
 def clean(name: str) -> str:
     """A name as kept: composed (NFC), on one line, single spaces, no control characters; empty if nothing shows."""
+    if name.isascii() and name.isprintable():  # nothing in it to look at one by one: lists are long
+        return " ".join(name.split())
     visible = "".join(" " if each.isspace() else each for each in name if each.isspace() or _is_visible(each))
     tidy = unicodedata.normalize("NFC", " ".join(visible.split()))
     return tidy if any(each.isprintable() and each != " " for each in tidy) else ""

@@ -5,7 +5,7 @@ Nobody in it exists. The same seed and the same day give the same house.
 
 from pathlib import Path
 
-from clubhouse.demo.scans import Deck, deck
+from clubhouse.demo.deck import Deck, deck
 from clubhouse.house import House, found_house
 
 __all__ = ["Deck", "build", "deck"]
