@@ -17,6 +17,7 @@ _BODY = 24
 _FORM = re.compile(f"{PREFIX}[{ALPHABET}]{{27}}")
 # ISO/IEC 15424 symbology identifier (`]Q1`) and ECI designator (`\000026`), which some scanners send first.
 _SCANNER_PREFIX = re.compile(r"(?:\][A-Za-z][0-9A-Za-z])?(?:\\0000[0-9]{2})?")
+_PREFIX_BEGUN = re.compile(r"\][A-Z]?|(?:\][A-Z][0-9A-Z])?\\0{0,4}[0-9]?")
 _POLYNOMIAL = 0x80F  # CRC-12 (ITU-T G.704 family): every change within 12 bits in a row is seen
 
 
@@ -65,3 +66,16 @@ def read_code(scanned: str) -> str | Unreadable:
 def _prefix_length(text: str) -> int:
     found = _SCANNER_PREFIX.match(text)
     return found.end() if found else 0
+
+
+def may_begin_code(typed: str) -> bool:
+    """Whether what was typed so far may go on to become a code, with or without a scanner's prefix."""
+    text = typed.upper()
+    if _PREFIX_BEGUN.fullmatch(text):
+        return True
+    text = text[_prefix_length(text) :]
+    return (
+        len(text) <= LENGTH
+        and PREFIX.startswith(text[: len(PREFIX)])
+        and all(letter in ALPHABET for letter in text)
+    )

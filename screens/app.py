@@ -1,0 +1,329 @@
+"""The kiosk: which page is open, whose keys are whose, and when a page closes by itself.
+
+A scan works on every page and always wins: the next person's page opens at once, and what the person before had
+open is forgotten.
+"""
+
+import asyncio
+import os
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from clubhouse.attendance import TROUBLE, Answer
+from clubhouse.house import House
+from clubhouse.visits import Visit, close_days
+from screens import words
+from screens.answers import Tone, said
+from screens.asking import ask
+from screens.following import Follower, HouseChanged
+from screens.home import Home
+from screens.idle import IdleWarning, IdleWatch, Rest
+from screens.page import Page
+from screens.scan_desk import Answered, ScanDesk
+from screens.scanning import Key, Letters, ScanKeys, scans_in_paste
+from screens.themes import THEMES
+from screens.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
+from screens.welcome import Welcome
+from screens.words import N_
+
+if TYPE_CHECKING:
+    from clubhouse.demo import Deck
+    from screens.playing import Player
+
+PAINT_SECONDS = 0.5
+"""An answer that is not painted by then no longer holds back the next."""
+
+
+class DaysClosed(Message):
+    """Open visits of the days before `today` are closed."""
+
+    def __init__(self, today: date) -> None:
+        """`today` is the house's local date."""
+        super().__init__()
+        self.today = today
+
+
+class KioskApp(App[None], inherit_bindings=False):
+    """The kiosk of one house."""
+
+    TITLE = "Clubhouse Kiosk"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    ESCAPE_TO_MINIMIZE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1", "help", N_("Help"), tooltip=N_("What every key does")),
+        Binding("f3", "look", N_("Look and language"), tooltip=N_("Dark or light letters, another language")),
+        Binding("f5", "play('member')", N_("A member's card"), tooltip=N_("Demonstration only"), show=False),
+        Binding("f6", "play('again')", N_("The same card again"), tooltip=N_("Demonstration only"), show=False),
+        Binding("f7", "play('staff')", N_("A staff card"), tooltip=N_("Demonstration only"), show=False),
+        Binding("f8", "play('unusual')", N_("An unusual card"), tooltip=N_("Demonstration only"), show=False),
+        Binding("f10", "close", N_("Close the kiosk"), tooltip=N_("Asks first"), show=False),
+    ]
+
+    def __init__(self, house: House, deck: "Deck | None" = None, ticks: Callable[[], float] = time.monotonic) -> None:
+        """`deck` are the cards that a demonstration plays; `ticks` gives monotonic seconds."""
+        super().__init__()
+        self.house = house
+        self.settings = house.settings()
+        self.ascii_only = _is_plain_terminal()
+        self.player = _player(deck)
+        self.home = Home()
+        self._keys = ScanKeys()
+        self._idle = IdleWatch(ticks)
+        self._closed_before: date | None = None
+        self._scan_desk = ScanDesk(house, self.post_message)
+        self._follower = Follower(house, self.post_message)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = self.settings.look
+
+    def get_default_screen(self) -> Screen[None]:
+        """The resting screen lies under every page."""
+        return Welcome()
+
+    def on_mount(self) -> None:
+        """Begin to listen: to scans, to other kiosks, to the clock."""
+        self.install_screen(self.home, "home")
+        for work in (self._scan_desk, self._follower):
+            self.run_worker(work.run, thread=True, exit_on_error=False)
+        self.set_interval(1, self.close_if_idle)
+        self.call_after_refresh(self._turn_minute)
+
+    def on_unmount(self) -> None:
+        """Let the threads end; scans already taken are still answered."""
+        self._scan_desk.close()
+        self._follower.close()
+
+    # -- keys, scans and touches ---------------------------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """Every key and paste is looked at here first, before any widget or binding sees it."""
+        if isinstance(event, events.InputEvent) and not event.is_forwarded and self._takes(event):
+            return
+        await super().on_event(event)
+
+    def _takes(self, event: events.InputEvent) -> bool:
+        letters = self.screen.letters if isinstance(self.screen, Page) else Letters.CHOICES
+        more_time = not isinstance(event, events.MouseMove) and self._touch()
+        if isinstance(event, events.Key):
+            verdict = self._keys.feed(event.key, event.character, event.time, letters, self._choice_keys())
+            if isinstance(verdict, str):
+                self.scanned(verdict)
+            return more_time or verdict is not Key.PASSED
+        if isinstance(event, events.Paste):
+            for scanned in scans_in_paste(event.text, letters):
+                self.scanned(scanned)
+            return True
+        return more_time
+
+    def _choice_keys(self) -> str:
+        keys = "".join(choice.key for choice in self.screen.choices()) if isinstance(self.screen, Page) else ""
+        return keys + keys.lower()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Cards are played in a demonstration only."""
+        return self.player is not None if action == "play" else True
+
+    def get_key_display(self, binding: Binding) -> str:
+        """The key as it is printed on keyboards: *F1*, *Esc*, *Enter*."""
+        key = binding.key.split(",")[0]
+        return {"escape": "Esc", "backspace": "Backspace"}.get(key, key.capitalize())
+
+    def scanned(self, text: str) -> None:
+        """Let the house answer a scan."""
+        self._scan_desk.put(text)
+
+    async def on_answered(self, answered: Answered) -> None:
+        """Open the page of whoever was answered, and wait until it is painted before the next."""
+        shown = self.home.answer
+        if answered.after_trouble and (shown is None or shown.outcome not in TROUBLE):
+            return  # somebody else is at the kiosk by now; what was written stands all the same
+        await self._open_home()
+        self.home.show(answered.answer, answered.code)
+        self._ring(answered.answer)
+        await self._painted()
+
+    async def _open_home(self) -> None:
+        while self.screen is not self.home and len(self.screen_stack) > 1:
+            self.pop_screen()
+        if self.screen is not self.home:
+            await self.push_screen("home")
+        self._idle.touch()
+
+    async def _painted(self) -> None:
+        painted = asyncio.Event()
+        self.screen.call_after_refresh(painted.set)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(painted.wait(), PAINT_SECONDS)
+
+    def _ring(self, answer: Answer) -> None:
+        rings = {Tone.GLAD: 1, Tone.CALM: 0, Tone.ASKING: 2}[said(answer, 24).saying.tone]
+        for _ in range(rings if self.settings.bell else 0):
+            self.bell()
+
+    # -- resting -------------------------------------------------------------------------------------------------
+
+    def rest(self) -> None:
+        """Close every page and forget whose they were."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.home.forget()
+        self.theme = self.settings.look
+        words.use_language("en")
+
+    def close_if_idle(self) -> None:
+        """Warn, or close, when nobody has touched the open page for a while."""
+        if isinstance(self.screen, Welcome):
+            return
+        due, left = self._idle.due(self.settings.idle_seconds)
+        if due is Rest.CLOSE:
+            self.rest()
+        elif due is Rest.WARN:
+            self._warn(left)
+
+    def _warn(self, seconds_left: int) -> None:
+        if not isinstance(self.screen, IdleWarning):
+            self.push_screen(IdleWarning(classes="ascii" if self.ascii_only else ""))
+            if self.settings.bell:
+                self.bell()
+        self.call_after_refresh(self._count, seconds_left)
+
+    def _count(self, seconds_left: int) -> None:
+        if isinstance(self.screen, IdleWarning):
+            self.screen.count(seconds_left)
+
+    def _touch(self) -> bool:
+        # Whether the touch was an answer to the warning, and so no more than that.
+        self._idle.touch()
+        warned = isinstance(self.screen, IdleWarning)
+        if warned:
+            self.pop_screen()
+        return warned
+
+    # -- time and other kiosks -----------------------------------------------------------------------------------
+
+    def local_now(self) -> datetime:
+        """The moment on the house's wall clock, without asking the disk."""
+        return self.house.clock().astimezone(self.settings.zone)
+
+    def _turn_minute(self) -> None:
+        now = self.local_now()
+        if isinstance(self.screen, Welcome):
+            self.screen.turn_clock()
+        if now.date() != self._closed_before:
+            ask(self, partial(close_days, self.house), lambda closed: DaysClosed(now.date()), group="days")
+        self.set_timer(60 - now.second, self._turn_minute)
+
+    def on_days_closed(self, closed: DaysClosed) -> None:
+        """Not again before tomorrow."""
+        self._closed_before = closed.today
+
+    def on_house_changed(self, changed: HouseChanged) -> None:
+        """Show what another kiosk or this one has written."""
+        for screen in self.screen_stack:
+            if isinstance(screen, Welcome):
+                screen.look()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so when the window is too small to read."""
+        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        covered = isinstance(self.screen, TooSmall)
+        if small and not covered:
+            self.push_screen(TooSmall())
+        elif covered and not small:
+            self.pop_screen()
+        if small:
+            self.call_after_refresh(self._say_too_small, event.size.width, event.size.height)
+
+    def _say_too_small(self, width: int, height: int) -> None:
+        if isinstance(self.screen, TooSmall):
+            self.screen.say(width, height)
+
+    # -- pages ---------------------------------------------------------------------------------------------------
+
+    def action_no_card(self) -> None:
+        """Sign in by name."""
+        from screens.no_card import NoCard
+
+        self._open(NoCard())
+
+    def action_look(self) -> None:
+        """Language and contrast."""
+        from screens.look import Look
+
+        self._open(Look())
+
+    def action_help(self) -> None:
+        """What every key on this page does."""
+        from screens.help import Help, key_lines
+
+        if isinstance(self.screen, Page):
+            self._open(Help(key_lines(self.screen)))
+
+    def action_close(self) -> None:
+        """Ask whether the kiosk shall be closed."""
+        from screens.closing import Closing
+
+        self._open(Closing())
+
+    def action_play(self, what: str) -> None:
+        """Play a card of the demonstration."""
+        if self.player:
+            self.scanned(self.player.play(what))
+
+    def open_my_card(self, code: str) -> None:
+        """Show the card that was scanned."""
+        from screens.my_card import MyCard
+
+        self._open(MyCard(code))
+
+    def open_leaving(self, answer: Answer) -> None:
+        """Ask when the person left on a day without a sign-out."""
+        from screens.leaving import Leaving
+
+        self._open(Leaving(answer))
+
+    def told_leaving(self, visit: Visit) -> None:
+        """The last visit is set right: say so on the person's page."""
+        if self.home.answer:
+            self.home.show(replace(self.home.answer, before=visit), self.home.code)
+
+    def speak(self, language: str) -> None:
+        """Another language, until the kiosk rests."""
+        words.use_language(language)
+        self.screen.refresh(recompose=True)
+
+    def _open(self, page: Page) -> None:
+        if type(self.screen) is not type(page):
+            self.push_screen(page)
+
+
+def _player(deck: "Deck | None") -> "Player | None":
+    if deck is None:
+        return None
+    from screens.playing import Player
+
+    return Player(deck)
+
+
+def _is_plain_terminal() -> bool:
+    # The kiosk draws on stderr; a terminal without UTF-8 has no symbols and no line drawing.
+    encoding = (getattr(sys.__stderr__, "encoding", "") or "").lower().replace("-", "")
+    return os.environ.get("CLUBHOUSE_ASCII") == "1" or encoding != "utf8"
+
+
+def run_kiosk(house: House, deck: "Deck | None" = None) -> None:
+    """Show the kiosk until it is closed; with `deck`, as a demonstration whose keys play its cards."""
+    KioskApp(house, deck).run()

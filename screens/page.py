@@ -1,0 +1,73 @@
+"""What every page of the kiosk has in common: its letters, its choices, its way back."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from screens.asking import ask
+from screens.scanning import Letters
+from screens.widgets.choices import Choice, Choices
+from screens.words import N_
+
+if TYPE_CHECKING:
+    from screens.app import KioskApp
+
+T = TypeVar("T")
+
+
+class Page(Screen[None], inherit_bindings=False):
+    """A page of the kiosk."""
+
+    letters: ClassVar[Letters] = Letters.CHOICES
+    """What letters mean here."""
+
+    AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 - as Textual declares it
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "app.focus_previous", N_("Up"), tooltip=N_("Mark the choice above"), show=False),
+        Binding("down", "app.focus_next", N_("Down"), tooltip=N_("Mark the choice below"), show=False),
+        Binding("escape", "leave", N_("Back"), tooltip=N_("Leave this page as it is")),
+    ]
+    DEFAULT_CSS = """
+    Page { overflow: hidden; }
+    Page.-short AnswerPanel { min-height: 3; padding: 0 2; }
+    Page.-short KeyButton { margin: 0; }
+    Page.-short Choices.-many ChoiceRow { height: 2; border: none; background: $panel; }
+    Page.-short Choices.-many ChoiceRow:focus { background: $chosen-ground; }
+    Page.ascii ChoiceRow { border: ascii $edge; }
+    Page.ascii ChoiceRow:focus { border: ascii $chosen-ground; }
+    """
+
+    @property
+    def kiosk(self) -> "KioskApp":
+        """The app, by its own type."""
+        from screens.app import KioskApp
+
+        assert isinstance(self.app, KioskApp)
+        return self.app
+
+    def choices(self) -> list[Choice]:
+        """What can be chosen here now."""
+        return [choice for column in self.query(Choices) for choice in column.shown]
+
+    def on_mount(self) -> None:
+        """Draw with what the terminal has."""
+        self.set_class(self.kiosk.ascii_only, "ascii")
+
+    def on_key(self, event: events.Key) -> None:
+        """A digit or letter takes its choice."""
+        if event.character and any(column.take(event.character) for column in self.query(Choices)):
+            event.stop()
+
+    def action_leave(self) -> None:
+        """Back to where this page was opened."""
+        if len(self.app.screen_stack) > 1:
+            self.app.pop_screen()
+
+    def ask(self, operation: Callable[[], T], answer: Callable[[T], Message], group: str) -> None:
+        """Let the house do `operation` and send this page the `answer`, or a `Refusal`."""
+        ask(self, operation, answer, group)

@@ -1,0 +1,118 @@
+"""Telling a card scanner's keys from a person's, by what they spell and never by how fast they come.
+
+A scanner types a code and ends it with CR, LF, CRLF or Tab. The code is cut out at that key and travels on by
+itself, so that no widget and no key binding ever sees a part of it.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.message import Message
+
+from clubhouse.codes import LENGTH, Unreadable, may_begin_code, read_code
+
+TERMINATORS = frozenset({"enter", "ctrl+j", "ctrl+m", "tab"})
+PAUSE_SECONDS = 1.0
+"""No scanner rests so long inside a code; what was typed before may have been a slip of the hand."""
+
+_SLIPS = 3
+"""So many stray letters are a slip of the hand; more are a scan of something else."""
+_MOST_KEPT = 256
+
+
+class Letters(Enum):
+    """What letters are for on a page."""
+
+    SCANNER = "scanner"
+    """All are the scanner's: the page has function keys only."""
+    CHOICES = "choices"
+    """Digits and a few letters choose."""
+    TYPED = "typed"
+    """A person types a name, letter by letter."""
+
+
+class Key(Enum):
+    """What becomes of a key that ends no scan."""
+
+    PASSED = "passed"
+    """It is a person's: let it go on."""
+    HELD = "held"
+    """It belongs to a scan, or to nothing."""
+
+
+@dataclass
+class Scanned(Message):
+    """A scanner sent this; it may be a code, or anything else."""
+
+    text: str
+
+
+class ScanKeys:
+    """Collects keys until they make a scan."""
+
+    def __init__(self) -> None:
+        """Nothing collected yet."""
+        self._text = ""
+        self._before_pause = ""
+        self._last = 0.0
+
+    def feed(self, key: str, character: str | None, at: float, letters: Letters, choices: str = "") -> Key | str:
+        """Take one key at the monotonic second `at`; `choices` are the characters that choose something.
+
+        Returns what was scanned when the key ends a scan, else what becomes of the key.
+        """
+        if at - self._last > PAUSE_SECONDS:
+            self._before_pause, self._text = (self._before_pause + self._text)[-LENGTH:], ""
+        self._last = at
+        if key in TERMINATORS:
+            return self._end(letters)
+        printable = character is not None and character.isprintable()
+        if letters is Letters.TYPED:
+            return self._keep(character if printable else None, Key.PASSED)
+        if not printable:
+            return self._take_other_key(letters)
+        assert character is not None
+        return self._take(character, letters, choices)
+
+    def _take(self, character: str, letters: Letters, choices: str) -> Key:
+        goes_on = letters is Letters.SCANNER or may_begin_code(self._text + character)
+        if not goes_on and len(self._text) <= _SLIPS and character in choices:
+            self._forget()
+            return Key.PASSED
+        return self._keep(character, Key.HELD)
+
+    def _take_other_key(self, letters: Letters) -> Key:
+        # A control character inside a code spoils the code; on its own, or after a slip, it is a person's key.
+        in_a_code = letters is Letters.SCANNER or len(self._text) > _SLIPS or may_begin_code(self._text)
+        if self._text and in_a_code:
+            return self._keep("\N{REPLACEMENT CHARACTER}", Key.HELD)
+        self._forget()
+        return Key.PASSED
+
+    def _keep(self, character: str | None, key: Key) -> Key:
+        if character and len(self._text) < _MOST_KEPT:
+            self._text += character
+        return key
+
+    def _end(self, letters: Letters) -> Key | str:
+        text, whole = self._text, self._before_pause + self._text
+        self._forget()
+        for candidate in (whole, text, whole[-LENGTH:] if letters is Letters.TYPED else ""):
+            if not isinstance(read_code(candidate), Unreadable):
+                return candidate
+        if letters is Letters.TYPED:
+            return text if read_code(text) is Unreadable.UNCLEAR else Key.PASSED
+        enough = 1 if letters is Letters.SCANNER else _SLIPS + 1
+        return text if len(text) >= enough else Key.PASSED
+
+    def _forget(self) -> None:
+        self._text = self._before_pause = ""
+
+
+def scans_in_paste(pasted: str, letters: Letters) -> list[str]:
+    """The scans in a text that was pasted; where a name is typed, only codes count."""
+    pieces = [piece for piece in re.split(r"[\r\n\t]+", pasted) if piece]
+    if letters is Letters.TYPED:
+        return [piece for piece in pieces if read_code(piece) is not Unreadable.NOT_OURS]
+    return [piece[:_MOST_KEPT] for piece in pieces]

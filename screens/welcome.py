@@ -1,0 +1,111 @@
+"""The resting screen: whose house this is, what time it is, and what to do with a card."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Digits, Static
+
+from clubhouse.attendance import count_here
+from clubhouse.house import House
+from clubhouse.settings import Settings
+from screens.page import Page
+from screens.scanning import Letters
+from screens.widgets.keys import KeyRow
+from screens.words import N_, _, day_words, plural, time_words
+
+
+@dataclass
+class Seen(Message):
+    """What the resting screen shows of the house."""
+
+    settings: Settings
+    here: int
+
+
+class Welcome(Page):
+    """Rests here between two people. Letters belong to the scanner, so there are function keys only."""
+
+    letters = Letters.SCANNER
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f2", "app.no_card", N_("I have no card"), tooltip=N_("Find your name and sign in without a card")),
+    ]
+    DEFAULT_CSS = """
+    Welcome { align: center top; }
+    Welcome #house {
+        height: 1; width: 1fr; background: $chosen-ground; color: $chosen; text-style: bold; text-align: center;
+    }
+    Welcome #day { width: 1fr; height: 1; margin-top: 1; text-align: center; }
+    Welcome #clock { width: 1fr; height: 3; text-align: center; color: $primary; }
+    Welcome #scan {
+        width: 1fr; height: 7; margin: 1 6; border: heavy $primary; color: $primary;
+        content-align: center middle; text-align: center;
+    }
+    Welcome #here { width: 1fr; height: 1; text-align: center; color: $quiet; }
+    Welcome #demo { width: 1fr; height: auto; text-align: center; color: $asking; background: $asking-ground; }
+    Welcome.ascii #scan { border: ascii $primary; }
+    Welcome.-short #day { margin-top: 0; }
+    Welcome.-short #scan { margin: 0 2; height: 5; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom as it is read."""
+        yield Static(id="house", markup=False)
+        yield Static(id="day", markup=False)
+        yield Digits(id="clock")
+        yield Static(id="scan", markup=False)
+        yield Static(id="here", markup=False)
+        if self.kiosk.player:
+            yield Static(
+                _(
+                    "Demonstration: no scanner needed. F5 holds up a member's card, F6 the same card again,"
+                    " F7 a staff card, F8 an unusual card. F10 closes."
+                ),
+                id="demo",
+                markup=False,
+            )
+        yield KeyRow()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nowhere to go back to from here."""
+        return action != "leave"
+
+    def on_mount(self) -> None:
+        """What can be said before the house was asked."""
+        self.query_one("#scan", Static).update(
+            Content.assemble(
+                (_("Scan your card to sign in"), "bold"), "\n", _("Hold it under the light, quite still.")
+            )
+        )
+        self.turn_clock()
+
+    def on_screen_resume(self) -> None:
+        """Nobody's page is open any more: show what is true now."""
+        self.turn_clock()
+        self.look()
+
+    def turn_clock(self) -> None:
+        """Show the time and day as they are now."""
+        settings, now = self.kiosk.settings, self.kiosk.local_now()
+        self.query_one("#house", Static).update(Content(settings.name))
+        self.query_one("#day", Static).update(Content(day_words(now.date())))
+        self.query_one(Digits).update(time_words(now, settings.clock_hours).upper())
+
+    def look(self) -> None:
+        """Ask the house what has changed."""
+        self.ask(_looking(self.kiosk.house), lambda seen: seen, group="look")
+
+    def on_seen(self, seen: Seen) -> None:
+        """Show how many are here; never who."""
+        self.kiosk.settings = seen.settings
+        words = plural("{count} person is here.", "{count} people are here.", seen.here) if seen.here else ""
+        self.query_one("#here", Static).update(Content(words))
+        self.turn_clock()
+
+
+def _looking(house: House) -> Callable[[], Seen]:
+    return lambda: Seen(house.settings(), count_here(house))
