@@ -48,7 +48,7 @@ def import_people(house: House, actor: str, path: Path) -> Imported:
 def _write(house: House, actor: str, entries: list[Entry]) -> None:
     # One iterator for all, as each would look through every code; what the file gives itself is left out.
     given = {folded(entry.to.code) for entry in entries}
-    free = {kind: (code for code in people.free_codes(house, kind) if code not in given) for kind in Kind}
+    free = {kind: (code for code in people.free_codes(house, kind) if folded(code) not in given) for kind in Kind}
     for entry in entries:
         if entry.person is None:
             people.add_person(house, actor, replace(entry.to, code=entry.to.code or next(free[entry.to.kind])))

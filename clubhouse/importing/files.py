@@ -26,7 +26,7 @@ _AS_CSV = "Open it in your spreadsheet program and save it as CSV (UTF-8)"
 
 @dataclass(frozen=True)
 class Row:
-    """One row that is not blank."""
+    """One row that holds more than delimiters and spaces."""
 
     line: int
     """The line on which it begins, counted from 1; a quoted cell may span several."""
@@ -121,7 +121,7 @@ def _rows(text: str, delimiter: str, lines_before: int) -> Iterator[Row]:
             return
         except csv.Error:
             raise ImportProblems(Problem(line, _QUOTES)) from None
-        if any(cell.strip() for cell in cells):
+        if any(cell.strip(" \t,;") for cell in cells):
             yield Row(line, tuple(cells))
 
 

@@ -7,7 +7,7 @@ visits to another.
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from string import ascii_lowercase, ascii_uppercase
 
@@ -19,6 +19,7 @@ from clubhouse.people import Kind, NewPerson, Person, ShownAs, checked
 _HOUSE_MADE = re.compile(r"[MSV]\d{4,}", re.ASCII | re.IGNORECASE)
 """A code given by `free_codes`, which a house may replace by its own numbers."""
 
+_KEPT = tuple(field.name for field in fields(NewPerson))
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
@@ -130,12 +131,14 @@ def _refuse_mix_up(row: Said, person: Person, called: list[Person]) -> None:
 
 def _merged(row: Said, person: Person | None, today: date) -> NewPerson:
     known = _known(person) if person else NewPerson("", Kind.MEMBER, "", "", "", ShownAs.FIRST_NAME, today)
-    said = {each.name: getattr(row, each.name) for each in fields(NewPerson)}
-    return NewPerson(**{name: getattr(known, name) if value is None else value for name, value in said.items()})
+    said = {name: value for name in _KEPT if (value := getattr(row, name)) is not None}
+    if folded(row.code or "") == folded(known.code):  # m0017 is no change of M0017
+        said["code"] = known.code
+    return replace(known, **said)
 
 
 def _known(person: Person) -> NewPerson:
-    return NewPerson(**{each.name: getattr(person, each.name) for each in fields(NewPerson)})
+    return NewPerson(**{name: getattr(person, name) for name in _KEPT})
 
 
 def _full(row: Said) -> str:
