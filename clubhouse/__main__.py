@@ -1,6 +1,5 @@
 """The front door: the command line, and the one place of this floor that opens screens."""
 
-import shutil
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -10,15 +9,12 @@ import click
 
 from clubhouse.commands.one_line import one_line
 from clubhouse.commands.place import Place
+from clubhouse.commands.terminal import refuse_small_terminal
 from clubhouse.commands.typed import PLAIN
-from clubhouse.errors import Refused
 from clubhouse.house import DEFAULT_STATION, House
 
 if TYPE_CHECKING:
     from clubhouse.demo import Deck
-
-LEAST_COLUMNS, LEAST_ROWS = 54, 20
-"""The smallest terminal in which the kiosk's screens have room."""
 
 COMMANDS = {
     "init": "house:init",
@@ -57,8 +53,9 @@ class FrontDoor(click.Group):
             return super().invoke(ctx)
 
 
-@click.group(cls=FrontDoor, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--db", "file", type=click.Path(path_type=Path), envvar="CLUBHOUSE_DB", show_envvar=True, metavar="FILE",
+@click.group(cls=FrontDoor, invoke_without_command=True)
+@click.option("--db", "file", type=click.Path(path_type=Path), metavar="FILE",
+              envvar="CLUBHOUSE_DB", show_envvar=True,
               help="The file of the house.  [default: house.db in the folder for this user's data]")  # fmt: skip
 @click.option("--station", type=PLAIN, default=DEFAULT_STATION, show_default=True, metavar="NAME",
               help="Which kiosk or terminal this is; stands in the audit log.")  # fmt: skip
@@ -74,23 +71,10 @@ def front_door(ctx: click.Context, file: Path | None, station: str) -> None:
 
 
 def open_kiosk(house: House, deck: "Deck | None") -> None:
-    """Show the kiosk until it is closed. Raises `Refused` where the terminal has no room for it."""
-    refuse_small_terminal()
+    """Show the kiosk until it is closed."""
     from screens.app import run_kiosk
 
     run_kiosk(house, deck)
-
-
-def refuse_small_terminal() -> None:
-    """Raise `Refused` unless the screens can be shown and used here."""
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        raise Refused("The kiosk needs a terminal of its own. Open one and start: clubhouse")
-    size = shutil.get_terminal_size()
-    if size.columns < LEAST_COLUMNS or size.lines < LEAST_ROWS:
-        raise Refused(
-            f"This window has {size.columns} columns and {size.lines} rows; the kiosk needs at least"
-            f" {LEAST_COLUMNS} and {LEAST_ROWS}. Make it larger or the letters smaller, and start again."
-        )
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from db.errors import latest_backup_note, told_plainly
+from db.errors import BUSY, busy, latest_backup_note, told_plainly
 from db.store import Store, make_private_file
 
 
@@ -37,13 +37,23 @@ def remember_backup(store: Store, target: Path) -> None:
 
 
 def overwrite(store: Store, source: Path) -> None:
-    """Replace all that the house holds by what `source` holds, in one transaction that open kiosks follow."""
+    """Replace all that the house holds by what `source` holds, in one transaction that open kiosks follow.
+
+    Raises `StoreBusy` when another program holds the house for longer than the busy timeout.
+    """
+
+    def refuse_busy(status: int, remaining: int, total: int) -> None:
+        # `backup` by itself would go on trying for ever.
+        if status in BUSY:
+            raise busy(store.path)
+
     with (
         told_plainly(source),
         closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as copy,
-        told_plainly(store.path),
     ):
-        copy.backup(store.connection)
+        copy.execute("PRAGMA schema_version").fetchall()  # so that what is wrong with it is not said of the house
+        with told_plainly(store.path):
+            copy.backup(store.connection, progress=refuse_busy)
 
 
 def _flush(path: Path) -> None:

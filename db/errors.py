@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+"""What SQLite answers while another program holds the file."""
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _UNWRITABLE = {
     sqlite3.SQLITE_READONLY: "it is write-protected. Give this user the right to write it and its folder",
@@ -37,6 +38,10 @@ class StoreDamaged(StoreError):
     """The file is no database, or its pages are broken."""
 
 
+class StoreForeign(StoreDamaged):
+    """The file is another program's database."""
+
+
 class StoreTooNew(StoreError):
     """The file was written by a newer version of this program."""
 
@@ -50,11 +55,16 @@ def told_plainly(path: Path) -> Iterator[None]:
         raise _told(path, error) from error
 
 
+def busy(path: Path) -> StoreBusy:
+    """The error for a file that another program holds."""
+    return StoreBusy(f"{path} is in use by another program. Wait a moment and try again.")
+
+
 def _told(path: Path, error: sqlite3.DatabaseError) -> Exception:
     # The low byte is the primary result code; the rest only refines it (sqlite.org/rescode.html).
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _BUSY:
-        return StoreBusy(f"{path} is in use by another program. Wait a moment and try again.")
+    if code in BUSY:
+        return busy(path)
     if code in _DAMAGED:
         return StoreDamaged(f"{path} is damaged or is not a Clubhouse database. {latest_backup_sentence(path)}")
     if code in _UNWRITABLE:

@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 from db.backups import back_up
-from db.errors import StoreDamaged
+from db.errors import StoreForeign
 from db.migrations import migrate, version
 from db.schema import STEPS
 from db.store import BUSY_SECONDS, Store, make_private_file
@@ -13,7 +13,7 @@ from db.store import BUSY_SECONDS, Store, make_private_file
 def open_store(path: Path, busy_seconds: float = BUSY_SECONDS) -> Store:
     """Open the file at `path`, brought to the newest schema; a copy of an older one is kept beside it.
 
-    Raises `StoreMissing`, `StoreDamaged` (also for another program's database), `StoreTooNew`, `StoreUnwritable`.
+    Raises `StoreMissing`, `StoreDamaged`, `StoreForeign`, `StoreTooNew`, `StoreUnwritable`.
     """
     store = Store(path, busy_seconds)
     try:
@@ -42,7 +42,7 @@ def _refuse_foreign(store: Store) -> None:
     with store.snapshot():
         (tables,) = store.connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     if tables and version(store) == 0:
-        raise StoreDamaged(f"{store.path} is a database of another program. Choose another file with --db FILE.")
+        raise StoreForeign(f"{store.path} is a database of another program. Choose another file with --db FILE.")
 
 
 def _upgrade(store: Store) -> None:

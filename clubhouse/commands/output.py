@@ -1,5 +1,6 @@
 """Where a page or picture goes: to stdout, or whole into a new file."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ def write_out(text: str, target: Path | None) -> None:
     """Write `text` in UTF-8. Raises `BadFile` when `target` exists, `OSError` when it cannot be written."""
     if target is None:
         # Bytes, because the page says that it is UTF-8 whatever this terminal uses.
-        stdout = click.get_binary_stream("stdout")
+        stdout = sys.stdout.buffer
         stdout.write(text.encode())
         stdout.flush()
         return

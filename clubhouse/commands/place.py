@@ -24,7 +24,7 @@ class Place:
     station: str
     """Which kiosk or terminal this is; stands in the audit log."""
     open_kiosk: "Callable[[House, Deck | None], None]"
-    """Opens the screens and returns when they are closed; floor 2 itself knows none."""
+    """Opens the screens on this terminal and returns when they are closed; floor 2 itself knows none."""
 
     @property
     def path(self) -> Path:

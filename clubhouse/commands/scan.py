@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import sys
 from collections.abc import Iterator
 from typing import cast
 
@@ -23,7 +24,7 @@ _END = re.compile(rb"[\r\n\t]+")
 def scan(place: Place) -> None:
     """Read scanned codes from stdin and answer each with one line of JSON on stdout, at once."""
     with place.house() as house:
-        for scanned in _scans(cast(io.BufferedReader, click.get_binary_stream("stdin"))):
+        for scanned in _scans(cast(io.BufferedReader, sys.stdin.buffer)):
             click.echo(json.dumps(_fields(attendance.scan(house, scanned))))
 
 

@@ -11,7 +11,7 @@ from clubhouse.house import House
 from clubhouse.names import clean
 
 
-class _Plain(click.ParamType):
+class _Plain(click.ParamType[str]):
     """Text as the house keeps it: on one line, without control characters or broken bytes."""
 
     name = "text"
