@@ -38,6 +38,8 @@ def back_up(house: House, target: Path | None = None) -> Path:
     if problems := check(house):
         raise Refused(f"{path} is not sound ({problems[0]}), so no backup was made. {latest_backup_sentence(path)}")
     target = target or _named_after_now(house)
+    if not target.parent.is_dir():
+        raise BadFile(f"There is no folder {target.parent}. Make it first, or choose another.")
     try:
         db.backups.back_up(house.store, target)
     except FileExistsError:

@@ -23,10 +23,9 @@ def matrix(code: str) -> Matrix:
     """The modules of `code`, quiet zone included."""
     from qrcode.constants import ERROR_CORRECT_Q  # slow to import, and most programs draw no card
     from qrcode.main import QRCode
-    from qrcode.util import MODE_ALPHA_NUM, QRData
 
     drawing = QRCode(version=2, error_correction=ERROR_CORRECT_Q, border=QUIET)
-    drawing.add_data(QRData(code, mode=MODE_ALPHA_NUM))
+    drawing.add_data(code, optimize=0)  # capitals alone take the alphanumeric mode; in another they would not fit
     drawing.make(fit=False)
     return tuple(tuple(bool(module) for module in row) for row in drawing.get_matrix())
 

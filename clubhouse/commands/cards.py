@@ -30,7 +30,10 @@ def cards_group() -> None:
 @click.option("--all", "everyone", is_flag=True, help="Everyone on the lists who has none.")
 @click.pass_obj
 def issue(place: Place, codes: tuple[str, ...], everyone: bool) -> None:
-    """Issue a first card to each person with a CODE, and print their codes; to all of them or to nobody."""
+    """Issue first cards.
+
+    To each person with a CODE, and where one cannot have one, to none of them.
+    """
     if bool(codes) == everyone:
         raise click.UsageError("Name the people by their codes, or say --all.")
     with place.house() as house, house.store.transaction():
@@ -46,7 +49,10 @@ def issue(place: Place, codes: tuple[str, ...], everyone: bool) -> None:
 @click.argument("code", type=PLAIN)
 @click.pass_obj
 def replace(place: Place, code: str) -> None:
-    """Issue a new card in place of a lost one, which signs nobody in from now on."""
+    """Issue a new card for a lost one.
+
+    The lost one signs nobody in from now on.
+    """
     with place.house() as house:
         person = people.person_by_code(house, code)
         cards.replace_card(house, COMMAND_LINE, person)
@@ -57,7 +63,7 @@ def replace(place: Place, code: str) -> None:
 @click.option("--codes", is_flag=True, help="Also the codes on the cards, each of which opens the door.")
 @click.pass_obj
 def list_(place: Place, codes: bool) -> None:
-    """List every card ever issued, the oldest first."""
+    """List every card ever issued."""
     with place.house() as house:
         if codes:
             views.note_view(house, COMMAND_LINE, "card codes", names=False)
@@ -76,7 +82,7 @@ def _row(house: House, card: Card, person: Person) -> tuple[str, str, str]:
 @click.argument("code", type=PLAIN)
 @click.pass_obj
 def show(place: Place, code: str) -> None:
-    """Show the card of the person with that CODE on the terminal, to be photographed."""
+    """Show a card, to be photographed."""
     from clubhouse.qr import terminal
 
     click.echo(terminal(_card_shown(place, code).code), color=True)
@@ -87,7 +93,7 @@ def show(place: Place, code: str) -> None:
 @_OUTPUT
 @click.pass_obj
 def svg(place: Place, code: str, output: Path | None) -> None:
-    """Draw the card of the person with that CODE as one SVG picture."""
+    """Draw a card as one SVG picture."""
     from clubhouse.qr import svg as drawn
 
     write_out(drawn(_card_shown(place, code).code) + "\n", output)
@@ -100,7 +106,10 @@ def svg(place: Place, code: str, output: Path | None) -> None:
 @_OUTPUT
 @click.pass_obj
 def sheet(place: Place, codes: tuple[str, ...], paper: str, names: bool, output: Path | None) -> None:
-    """Make an HTML page that prints the cards, ten to a sheet: of the people with a CODE, or of everyone."""
+    """Make a page that prints cards, ten to a sheet.
+
+    One HTML page, of the people with a CODE or else of everyone who has a card.
+    """
     from clubhouse.sheet import card_sheet
 
     with place.house() as house:

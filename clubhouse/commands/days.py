@@ -9,7 +9,10 @@ from clubhouse.visits import close_days
 @click.command()
 @click.pass_obj
 def close_day(place: Place) -> None:
-    """End every visit left open on an earlier day, as an estimate. The kiosk does so by itself."""
+    """End visits left open on an earlier day.
+
+    Their ends are estimates, and marked so. The kiosk does this by itself when the day turns.
+    """
     with place.house() as house:
         closed = close_days(house)
     click.echo(f"{len(closed)} left open, now ended as estimates.", err=True)

@@ -25,7 +25,10 @@ def init(place: Place, name: str, timezone: str) -> None:
 @click.argument("value", required=False, type=PLAIN)
 @click.pass_obj
 def settings(place: Place, key: str | None, value: str | None) -> None:
-    """List the settings; print the one called KEY; or set it to VALUE."""
+    """Show or change what the house can choose.
+
+    Lists the settings; or prints the one called KEY; or sets it to VALUE.
+    """
     with place.house() as house:
         if key is not None and value is not None:
             house_settings.set_setting(house, COMMAND_LINE, key, value)

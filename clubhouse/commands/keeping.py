@@ -21,7 +21,10 @@ from db.errors import latest_backup_sentence
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
 def backup(place: Place, file: Path | None) -> None:
-    """Copy the house into a new FILE, while kiosks go on; without FILE, into the folder backups beside the house."""
+    """Copy the house, while kiosks go on.
+
+    Into a new FILE; without one, into the folder backups beside the house. Prints where the copy is.
+    """
     with place.house() as house:
         target = keeping.back_up(house, file)
     click.echo(str(target))
@@ -31,7 +34,10 @@ def backup(place: Place, file: Path | None) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def restore(place: Place, file: Path) -> None:
-    """Put the backup FILE in the place of the house, and keep the replaced house beside it."""
+    """Bring a backup back.
+
+    The house then holds what FILE holds; what it replaces is kept beside it.
+    """
     restored = keeping.restore(place.path, file, place.station)
     was = f"What it replaces is kept as {restored.kept}." if restored.kept else "There was no house before."
     click.echo(f"{place.path} holds again what {file} holds. {was}", err=True)
@@ -40,7 +46,10 @@ def restore(place: Place, file: Path) -> None:
 @click.command()
 @click.pass_obj
 def check(place: Place) -> None:
-    """Look for damage and for what cannot be; print each problem on a line."""
+    """Look for damage in the house's file.
+
+    Prints each problem on a line, what cannot be too, such as two open visits of one person.
+    """
     with place.house() as house:
         problems = keeping.check(house)
     for problem in problems:

@@ -30,7 +30,10 @@ def people_group() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.pass_obj
 def import_(place: Place, file: Path) -> None:
-    """Bring in everybody named in FILE, a CSV table; nobody, when anything in it is wrong."""
+    """Bring in the people of a CSV file.
+
+    Everybody in FILE; or nobody when anything in it is wrong, and then each problem is printed on a line.
+    """
     from clubhouse.importing import ImportProblems, import_people
 
     try:
@@ -146,7 +149,10 @@ def change(
     new_code: str | None,
     reason: str,
 ) -> None:
-    """Change what is known of the person with that CODE; what is not named stays."""
+    """Change names, code and the like.
+
+    What is not named stays as it is.
+    """
     if (first_name, last_name, nickname, shown_as, kind, since, new_code) == (None,) * 7:
         raise click.UsageError("Name at least one thing to change.")
     with place.house() as house, house.store.transaction():
@@ -178,7 +184,10 @@ def _day_or(typed: str | None, was: date) -> date:
 @_REASON
 @click.pass_obj
 def end(place: Place, code: str, reason: str) -> None:
-    """Take the person with that CODE off the lists. A member's card still opens the door, and brings them back."""
+    """Take somebody off the lists.
+
+    The card of a member still opens the door, and brings them back. That of staff is retired.
+    """
     with place.house() as house:
         person = people.end_person(house, COMMAND_LINE, people.person_by_code(house, code).id, reason)
     click.echo(f"{person.code} is on no list since {person.ended_on}.", err=True)
@@ -189,7 +198,10 @@ def end(place: Place, code: str, reason: str) -> None:
 @click.option("--reason", type=PLAIN, required=True, help="Why; kept for staff, never shown at the kiosk.")
 @click.pass_obj
 def pause(place: Place, code: str, reason: str) -> None:
-    """Set a safety pause: at the next scan the person is asked to see a staff member."""
+    """Set a safety pause.
+
+    At the next scan the person is asked to see a staff member.
+    """
     with place.house() as house:
         person = people.pause_person(house, COMMAND_LINE, people.person_by_code(house, code).id, reason)
     click.echo(f"{person.code} is asked to see a staff member from now on.", err=True)

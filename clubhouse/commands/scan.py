@@ -22,7 +22,10 @@ _END = re.compile(rb"[\r\n\t]+")
 @click.command()
 @click.pass_obj
 def scan(place: Place) -> None:
-    """Read scanned codes from stdin and answer each with one line of JSON on stdout, at once."""
+    """Answer scans on stdin with JSON on stdout.
+
+    A scan ends with CR, LF or Tab; each is answered at once with one line.
+    """
     with place.house() as house:
         for scanned in _scans(cast(io.BufferedReader, sys.stdin.buffer)):
             click.echo(json.dumps(_fields(attendance.scan(house, scanned))))

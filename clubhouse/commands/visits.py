@@ -28,7 +28,10 @@ def visits_group() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @click.pass_obj
 def list_(place: Place, first: str | None, last: str | None, with_names: bool, as_json: bool) -> None:
-    """List the visits of some days. The audit log notes that the list was seen."""
+    """List the visits of some days.
+
+    The audit log notes that the list was seen.
+    """
     with place.house() as house:
         start, end = days_typed(house, first, last)
         note_view(house, COMMAND_LINE, f"visits {start} to {end}", names=with_names)
@@ -72,7 +75,10 @@ def _cells(row: dict[str, str | int | bool | None]) -> list[str]:
 @click.option("--reason", type=PLAIN, default="", help="Where it is from, such as: paper sheet.")
 @click.pass_obj
 def add(place: Place, code: str, came: str, left: str | None, reason: str) -> None:
-    """Write down a visit of the person with that CODE, and print its number."""
+    """Write down a visit from paper.
+
+    Of the person with that CODE. Prints the number of the visit.
+    """
     with place.house() as house, house.store.transaction():
         person = people.person_by_code(house, code)
         start, end = _times(house, came, left, house.today())
@@ -89,7 +95,10 @@ def add(place: Place, code: str, came: str, left: str | None, reason: str) -> No
 @click.option("--reason", type=PLAIN, required=True, help="Why, such as: paper sheet.")
 @click.pass_obj
 def correct(place: Place, visit: int, came: str, left: str | None, reason: str) -> None:
-    """Set the times of the VISIT with that number right; the audit log keeps the old ones."""
+    """Set the times of a visit right.
+
+    Of the VISIT with that number; the audit log keeps the old times.
+    """
     with place.house() as house, house.store.transaction():
         start, end = _times(house, came, left, house.today())
         visits.correct_visit(house, COMMAND_LINE, visit, start, end, reason)
