@@ -13,7 +13,7 @@ from db.values import instant_text
 if TYPE_CHECKING:
     from clubhouse.house import House
 
-__all__ = ["COMMAND_LINE", "HOUSE", "Entry", "entries_between", "record"]
+__all__ = ["COMMAND_LINE", "HOUSE", "Entry", "entries_between", "entry", "record"]
 
 HOUSE = "house"
 """The actor of what happens by itself, such as closing a day."""
@@ -24,14 +24,25 @@ COMMAND_LINE = "command line"
 _FIRST_DAY, _LAST_DAY = date.min + timedelta(days=1), date.max - timedelta(days=1)
 
 
+def entry(
+    at: datetime,
+    station: str,
+    actor: str,
+    action: str,
+    subject: str,
+    was: object,
+    became: object,
+    reason: str = "",
+) -> NewEntry:
+    """One row, not yet written; `was` and `became` are dataclasses, plain values, or None."""
+    return NewEntry(at, clean(station), clean(actor), action, subject, _json(was), _json(became), clean(reason))
+
+
 def record(
     house: "House", actor: str, action: str, subject: str, was: object, became: object, reason: str = ""
 ) -> None:
-    """Write one row; `was` and `became` are dataclasses, plain values, or None."""
-    entry = NewEntry(
-        house.clock(), clean(house.station), clean(actor), action, subject, _json(was), _json(became), clean(reason)
-    )
-    db.audit.add(house.store, entry)
+    """Write one row, of this moment and station."""
+    db.audit.add(house.store, entry(house.clock(), house.station, actor, action, subject, was, became, reason))
 
 
 def entries_between(house: "House", first: date, last: date) -> list[Entry]:

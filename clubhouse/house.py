@@ -57,10 +57,12 @@ def open_house(path: Path, station: str = DEFAULT_STATION, busy_seconds: float =
         raise
 
 
-def found_house(path: Path, name: str, timezone: str, station: str = DEFAULT_STATION) -> House:
+def found_house(
+    path: Path, name: str, timezone: str, station: str = DEFAULT_STATION, clock: Clock = system_clock
+) -> House:
     """Make a new house at `path`. Raises `Refused` when there is one already, which stays as it is."""
     values = {"name": settings.checked("name", name), "timezone": settings.checked("timezone", timezone)}
-    house = House(create_store(path), station=station)
+    house = House(create_store(path), clock, station)
     try:
         with house.store.transaction():
             if settings.founded(house.store):
