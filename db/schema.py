@@ -28,8 +28,8 @@ CREATE TABLE people (
   nickname TEXT NOT NULL DEFAULT '',
   shown_as TEXT NOT NULL DEFAULT 'first_name'
     CHECK (shown_as IN ('first_name', 'nickname', 'initials', 'hidden')),
-  since TEXT NOT NULL CHECK (date(since) IS since),
-  ended_on TEXT CHECK (date(ended_on) IS ended_on),
+  since TEXT NOT NULL CHECK (date(since, '+0 days') IS since),
+  ended_on TEXT CHECK (date(ended_on, '+0 days') IS ended_on),
   paused_at TEXT,
   pause_reason TEXT NOT NULL DEFAULT '',
   CHECK (first_name <> '')
@@ -57,7 +57,7 @@ CREATE INDEX cards_person ON cards (person_id);
 CREATE TABLE visits (
   id INTEGER PRIMARY KEY,
   person_id INTEGER NOT NULL REFERENCES people (id),
-  day TEXT NOT NULL CHECK (date(day) IS day),
+  day TEXT NOT NULL CHECK (date(day, '+0 days') IS day),
   in_at TEXT NOT NULL,
   in_how TEXT NOT NULL CHECK (in_how IN ('scan', 'name', 'paper')),
   out_at TEXT,
@@ -85,6 +85,9 @@ CREATE TABLE audit (
 CREATE INDEX audit_at ON audit (at);
 CREATE INDEX audit_subject ON audit (subject);
 CREATE TRIGGER audit_keeps BEFORE UPDATE ON audit BEGIN
+  SELECT RAISE(ABORT, 'the audit log is only ever added to');
+END;
+CREATE TRIGGER audit_adds BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id) BEGIN
   SELECT RAISE(ABORT, 'the audit log is only ever added to');
 END;
 CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN

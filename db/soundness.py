@@ -1,7 +1,6 @@
 """Statements that look for what should never be in the file: SQLite's own checks, and the house's invariants."""
 
-import sqlite3
-
+from db.errors import StoreDamaged, told_plainly
 from db.store import Store
 
 _INVARIANTS = {
@@ -29,17 +28,28 @@ _INVARIANTS = {
 
 
 def problems(store: Store) -> list[str]:
-    """Each problem as one line; empty when all is well."""
+    """Each problem as one line; empty when all is well. Raises `StoreBusy` or `StoreUnwritable`."""
     try:
-        found = [row[0] for row in store.connection.execute("PRAGMA quick_check(20)") if row[0] != "ok"]
-    except sqlite3.DatabaseError as error:
-        return [f"damaged: {error}"]
-    found += [
+        with told_plainly(store.path):
+            # Each only where the one before finds nothing: what is damaged tells nothing about the house.
+            return _damage(store) or _dangling(store) or _broken_invariants(store)
+    except StoreDamaged as damaged:
+        return [f"damaged: {damaged.__cause__}"]
+
+
+def _damage(store: Store) -> list[str]:
+    told = "\n".join(text for (text,) in store.connection.execute("PRAGMA quick_check(20)"))
+    return [line for line in told.splitlines() if line != "ok" and not line.startswith("***")]
+
+
+def _dangling(store: Store) -> list[str]:
+    return [
         f"{table} row {row} points to a {parent} that is not there"
         for table, row, parent, _ in store.connection.execute("PRAGMA foreign_key_check")
     ]
-    if found:
-        return found
+
+
+def _broken_invariants(store: Store) -> list[str]:
     return [
         f"{what}: {subject}"
         for what, sql in _INVARIANTS.items()

@@ -8,6 +8,7 @@ its own, opened when first needed.
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -99,8 +100,20 @@ class Store:
 
     def use_write_ahead_log(self) -> None:
         """Put the file in WAL mode, where it stays; only for a file that is known to be a house's."""
+        give_up = time.monotonic() + self.busy_seconds
         with told_plainly(self.path):
+            while not self._in_write_ahead_log(time.monotonic() > give_up):
+                time.sleep(0.01)
+
+    def _in_write_ahead_log(self, now_or_never: bool) -> bool:
+        # Several first starts at once: this statement does not wait for the others, as all else does.
+        try:
             self.connection.execute("PRAGMA journal_mode=WAL").fetchall()
+        except sqlite3.OperationalError as error:
+            if now_or_never or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        return True
 
     def data_version(self) -> int:
         """A number that changes when another connection has committed; compare it on one thread only."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import db.settings
-from db.errors import StoreDamaged, StoreError, StoreMissing, StoreTooNew
+from db.errors import StoreBusy, StoreDamaged, StoreError, StoreMissing, StoreTooNew
 from db.migrations import version
 from db.opening import create_store, open_store
 from db.schema import STEPS
@@ -68,7 +68,7 @@ def test_a_missing_file_is_told_and_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("content", [b"Dear reader, this is a letter.\n" * 200, b"\x00" * 5000, b"SQLite format 3\x00x"])
+@pytest.mark.parametrize("content", [b"Dear reader, a letter.\n" * 200, b"\x00" * 5000, b"SQLite format 3\x00x"])
 def test_a_file_that_is_no_database_is_refused_and_left_as_it_was(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes(content)
@@ -82,7 +82,7 @@ def test_another_programs_database_is_refused_and_left_as_it_was(tmp_path: Path)
     with closing(sqlite3.connect(path)) as recipes:
         recipes.execute("CREATE TABLE recipes (name TEXT)")
     before = path.read_bytes()
-    with pytest.raises(StoreDamaged, match="database of another program. Choose another file"):
+    with pytest.raises(StoreDamaged, match=r"database of another program\. Choose another file"):
         open_store(path)
     assert path.read_bytes() == before
 
@@ -132,3 +132,14 @@ def test_processes_that_upgrade_one_file_at_once_keep_one_whole_copy_of_the_olde
 def test_every_refusal_is_of_one_family(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         open_store(tmp_path / "none.db")
+
+
+def test_a_first_start_waits_for_no_reader_longer_than_it_may(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+        reader.execute("PRAGMA journal_mode = DELETE")
+        reader.execute("BEGIN")
+        reader.execute("SELECT * FROM settings").fetchall()
+        with pytest.raises(StoreBusy):
+            open_store(path, busy_seconds=0)
+    with closing(open_store(path)) as store:
+        assert store.connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

@@ -1,7 +1,9 @@
 """The store: transactions are whole or not at all, reads hold still, and each thread has a connection."""
 
 import sqlite3
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,13 @@ class Stop(Exception):
     """Something went wrong outside the store."""
 
 
+@contextmanager
+def ending_with(error: type[BaseException]) -> Iterator[None]:
+    """Expects the block to be ended by `error`."""
+    with pytest.raises(error):
+        yield
+
+
 def test_a_transaction_is_on_the_disk_when_it_ends(store: Store, other: Store) -> None:
     with store.transaction():
         db.settings.put(store, "colour", "blue")
@@ -29,7 +38,7 @@ def test_a_transaction_is_on_the_disk_when_it_ends(store: Store, other: Store) -
 
 @pytest.mark.parametrize("error", [Stop, KeyboardInterrupt, GeneratorExit])
 def test_any_exception_rolls_a_transaction_back(store: Store, other: Store, error: type[BaseException]) -> None:
-    with pytest.raises(error), store.transaction():
+    with ending_with(error), store.transaction():
         db.settings.put(store, "colour", "blue")
         raise error
     assert colour(store) is None
@@ -40,7 +49,7 @@ def test_any_exception_rolls_a_transaction_back(store: Store, other: Store, erro
 def test_an_inner_transaction_that_fails_takes_back_only_its_own(store: Store, other: Store) -> None:
     with store.transaction():
         db.settings.put(store, "colour", "blue")
-        with pytest.raises(Stop), store.transaction():
+        with ending_with(Stop), store.transaction():
             db.settings.put(store, "colour", "red")
             with store.transaction():
                 db.settings.put(store, "colour", "green")
@@ -49,7 +58,7 @@ def test_an_inner_transaction_that_fails_takes_back_only_its_own(store: Store, o
 
 
 def test_an_outer_transaction_that_fails_takes_back_the_inner(store: Store, other: Store) -> None:
-    with pytest.raises(Stop), store.transaction():
+    with ending_with(Stop), store.transaction():
         with store.transaction():
             db.settings.put(store, "colour", "blue")
         raise Stop
@@ -89,7 +98,7 @@ def test_no_transaction_begins_inside_a_snapshot(store: Store) -> None:
 
 
 def test_after_a_snapshot_that_failed_a_transaction_can_begin(store: Store) -> None:
-    with pytest.raises(Stop), store.snapshot():
+    with ending_with(Stop), store.snapshot():
         raise Stop
     with store.transaction():
         db.settings.put(store, "colour", "blue")
@@ -106,7 +115,7 @@ def test_each_thread_has_a_connection_of_its_own(store: Store) -> None:
 def test_the_data_version_changes_only_when_another_commits(store: Store, other: Store) -> None:
     before = store.data_version()
     db.settings.put(store, "colour", "blue")
-    with pytest.raises(Stop), other.transaction():
+    with ending_with(Stop), other.transaction():
         db.settings.put(other, "colour", "red")
         raise Stop
     assert store.data_version() == before
@@ -140,7 +149,7 @@ def test_every_connection_writes_durably_and_checks_references(store: Store, pra
 def test_a_transaction_that_fills_the_disk_leaves_nothing_and_the_store_goes_on(store: Store, other: Store) -> None:
     (pages,) = store.connection.execute("PRAGMA page_count").fetchone()
     store.connection.execute(f"PRAGMA max_page_count = {pages}")
-    with pytest.raises(StoreUnwritable, match="disk is full"), store.transaction():
+    with ending_with(StoreUnwritable), store.transaction():
         db.settings.put(store, "colour", "blue")
         db.settings.put(store, "long", "x" * 1_000_000)
     assert colour(other) is None

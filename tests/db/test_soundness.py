@@ -1,0 +1,87 @@
+"""The check finds each thing that should never be in the file, names it, and finds nothing in a sound one."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from clubhouse.attendance import scan
+from clubhouse.house import House
+from db.errors import StoreBusy
+from db.opening import open_store
+from db.soundness import problems
+from db.store import Store
+from tests.houses import add_with_card
+
+
+def break_with(house: House, statements: list[str]) -> None:
+    """Do to the file what no operation does, past every constraint."""
+    connection = house.store.connection
+    for guard in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
+        connection.execute(f"PRAGMA {guard}")
+    for statement in statements:
+        connection.execute(statement)
+    connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+COPY_VISIT = "INSERT INTO visits (person_id, day, in_at, in_how) SELECT person_id, day, in_at, in_how FROM visits"
+
+BROKEN = [
+    (
+        ["DROP INDEX visits_one_open", COPY_VISIT, "INSERT INTO audit SELECT 99, at, '', '', '', 'visit 2', NULL,"
+         " NULL, '' FROM audit LIMIT 1"],
+        "more than one open visit of a person: person 1",
+    ),
+    (["UPDATE visits SET out_at = '2026-11-22T01:00:00Z', out_how = 'key'"], "CHECK constraint failed in visits"),
+    (
+        ["DROP INDEX cards_one_in_use", "INSERT INTO cards SELECT 9, 'X', person_id, issued_at, NULL FROM cards"],
+        "more than one card of a person in use: person 1",
+    ),
+    (["UPDATE visits SET in_at = 'this morning'"], "a visit whose times are no times: visit 1"),
+    (["UPDATE visits SET in_at = '26-11-23T13:47:00Z'"], "a visit whose times are no times: visit 1"),
+    (["UPDATE visits SET day = '2026-11-25'"], "a visit whose day is not the day it began: visit 1"),
+    (["DELETE FROM name_letters"], "a person who cannot be found by name: person 1"),
+    (["DROP TRIGGER audit_stays", "DELETE FROM audit"], "a visit without an audit row: visit 1"),
+    (["DELETE FROM people"], "visits row 1 points to a people that is not there"),
+]  # fmt: skip
+
+
+def test_a_house_in_use_is_sound(house: House) -> None:
+    _, code = add_with_card(house)
+    scan(house, code)
+    assert problems(house.store) == []
+
+
+@pytest.mark.parametrize(("statements", "found"), BROKEN)
+def test_what_should_never_be_in_the_file_is_found(house: House, statements: list[str], found: str) -> None:
+    _, code = add_with_card(house)
+    scan(house, code)
+    break_with(house, statements)
+    assert found in problems(house.store)
+
+
+def test_a_file_with_broken_pages_is_told_as_damaged(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[4096:] = random.Random(1).randbytes(len(content) - 4096)
+    path.write_bytes(content)
+    store = open_store(path)
+    told = problems(store)
+    store.close()
+    assert len(told) > 1
+    assert [line for line in told if not line.startswith("Page ")] == []
+
+
+def test_a_file_that_is_no_database_is_told_as_damaged(path: Path) -> None:
+    path.write_bytes(b"not a database" * 1000)
+    assert problems(Store(path)) == ["damaged: file is not a database"]
+
+
+def test_a_file_that_another_holds_alone_is_told_as_busy(store: Store, other: Store) -> None:
+    other.close()
+    lone = Store(store.path, busy_seconds=0)
+    store.close()
+    lone.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+    lone.connection.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreBusy):
+        problems(store)
+    lone.close()
