@@ -95,3 +95,13 @@ def visits_on_disk(house: House) -> list[tuple[object, ...]]:
 def actions_on_disk(house: House) -> list[object]:
     """The action of each row of the audit log, in order, as another program reads them."""
     return [action for (action,) in on_disk(house.store.path, "SELECT action FROM audit ORDER BY id")]
+
+
+def damage_tables(path: Path) -> None:
+    """Overwrite the first page of every table and index, as a failing disk might; the schema stays readable."""
+    pages = [int(str(page)) for (page,) in on_disk(path, "SELECT rootpage FROM sqlite_schema WHERE rootpage > 1")]
+    ((size,),) = on_disk(path, "PRAGMA page_size")
+    with path.open("r+b") as file:
+        for page in pages:
+            file.seek((page - 1) * int(str(size)))
+            file.write(b"\xa5" * int(str(size)))

@@ -1,6 +1,5 @@
 """The check finds each thing that should never be in the file, names it, and finds nothing in a sound one."""
 
-import random
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from db.errors import StoreBusy
 from db.opening import open_store
 from db.soundness import problems
 from db.store import Store
-from tests.houses import add_with_card
+from tests.houses import add_with_card, damage_tables
 
 
 def break_with(house: House, statements: list[str]) -> None:
@@ -61,9 +60,7 @@ def test_what_should_never_be_in_the_file_is_found(house: House, statements: lis
 
 
 def test_a_file_with_broken_pages_is_told_as_damaged(path: Path) -> None:
-    content = bytearray(path.read_bytes())
-    content[4096:] = random.Random(1).randbytes(len(content) - 4096)
-    path.write_bytes(content)
+    damage_tables(path)
     store = open_store(path)
     told = problems(store)
     store.close()
