@@ -54,16 +54,18 @@ class Person(NewPerson):
     """Since when staff ask the person to see them before signing in."""
     pause_reason: str
     """For those who set the pause; never on a screen."""
+    home_unit_id: int | None
+    """The unit that the person calls theirs."""
 
 
 _COLUMNS = (
     "people.code, kind, first_name, last_name, nickname, shown_as, since,"
-    " people.id, ended_on, paused_at, pause_reason"
+    " people.id, ended_on, paused_at, pause_reason, home_unit_id"
 )
 
 
 def _person(row: sqlite3.Row | tuple[str, ...]) -> Person:
-    code, kind, first, last, nickname, shown_as, since, id_, ended_on, paused_at, reason = row
+    code, kind, first, last, nickname, shown_as, since, id_, ended_on, paused_at, reason, home_unit_id = row
     return Person(
         code=code,
         kind=Kind(kind),
@@ -76,6 +78,7 @@ def _person(row: sqlite3.Row | tuple[str, ...]) -> Person:
         ended_on=maybe_date(ended_on),
         paused_at=maybe_instant(paused_at),
         pause_reason=reason,
+        home_unit_id=None if home_unit_id is None else int(home_unit_id),
     )
 
 
@@ -153,6 +156,11 @@ def pause(store: Store, person_id: int, at: datetime | None, reason: str) -> Non
         "UPDATE people SET paused_at = ?, pause_reason = ? WHERE id = ?",
         (at and instant_text(at), reason, person_id),
     )
+
+
+def set_home_unit(store: Store, person_id: int, unit_id: int | None) -> None:
+    """The unit a person calls theirs, or with None no unit."""
+    store.connection.execute("UPDATE people SET home_unit_id = ? WHERE id = ?", (unit_id, person_id))
 
 
 def codes_like(store: Store, prefix: str) -> list[str]:

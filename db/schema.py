@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from db.schema_day import DAY
+
 
 @dataclass(frozen=True)
 class Step:
@@ -95,5 +97,5 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN
 END;
 """
 
-STEPS = (Step("0001_ground", _GROUND),)
+STEPS = (Step("0001_ground", _GROUND), Step("0002_day", DAY))
 """Every step, in the order in which a file gets them."""

@@ -1,0 +1,71 @@
+"""Who may do what. Permissions go by task and can be given to anybody, members too [std 11, 20]."""
+
+from enum import StrEnum
+
+import db.people
+import db.permissions
+from clubhouse import audit
+from clubhouse.errors import NotFound, Refused
+from clubhouse.house import House
+from db.people import Kind, Person
+
+
+class Permission(StrEnum):
+    """A task that is given into somebody's hands."""
+
+    GREETER = "greeter"
+    BOARD = "board"
+    EVENTS = "events"
+    EMPLOYMENT = "employment"
+    REACH_OUT = "reach-out"
+    REPORTS = "reports"
+    SETTINGS = "settings"
+
+
+STAFF_HOLD = frozenset({Permission.GREETER, Permission.BOARD, Permission.EVENTS, Permission.REACH_OUT})
+"""What comes with being staff."""
+
+
+class NotAllowed(Refused):
+    """The person does not hold the permission."""
+
+
+def permissions_of(house: House, person: Person) -> frozenset[Permission]:
+    """All that the person may do."""
+    with house.store.snapshot():
+        given = frozenset(Permission(task) for task in db.permissions.of_person(house.store, person.id))
+    return given | STAFF_HOLD if person.kind is Kind.STAFF else given
+
+
+def require(house: House, actor: str, permission: Permission) -> int | None:
+    """The id of whoever `actor` is, None for the command line. Raises `NotAllowed` without the permission."""
+    if actor == audit.COMMAND_LINE:
+        return None
+    person = db.people.by_code(house.store, actor)
+    if person is None or person.ended_on or permission not in permissions_of(house, person):
+        raise NotAllowed(
+            "This is done by staff, or by somebody whom the house has asked to. Please ask at reception."
+        )
+    return person.id
+
+
+def give_permission(house: House, actor: str, person: Person, permission: Permission) -> None:
+    """Ask somebody to look after a task."""
+    _change(house, actor, person, permission, "give_permission")
+
+
+def take_permission(house: House, actor: str, person: Person, permission: Permission) -> None:
+    """Take a task back from somebody. Raises `NotFound` when it was not given."""
+    if permission not in db.permissions.of_person(house.store, person.id):
+        raise NotFound(f"{person.code} does not hold the permission {permission}.")
+    _change(house, actor, person, permission, "take_permission")
+
+
+def _change(house: House, actor: str, person: Person, permission: Permission, action: str) -> None:
+    with house.store.transaction():
+        require(house, actor, Permission.SETTINGS)
+        was = db.permissions.of_person(house.store, person.id)
+        change = db.permissions.give if action == "give_permission" else db.permissions.take
+        change(house.store, person.id, permission, house.clock())
+        now = db.permissions.of_person(house.store, person.id)
+        audit.record(house, actor, action, f"person {person.id}", was, now)

@@ -1,0 +1,155 @@
+"""Tasks: the needs list of each unit meeting.
+
+A task comes up on a day and in a part. Done, it is off the list from the next day; not done, it stays on the
+list of each unit meeting that follows until it comes up anew. Nobody is named for what was not done.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+import db.tasks
+from clubhouse import audit
+from clubhouse.errors import BadInput, NotFound, Overtaken
+from clubhouse.house import House
+from clubhouse.names import clean
+from clubhouse.permissions import Permission, require
+from clubhouse.recurrence import checked_rule, latest_day
+from clubhouse.units import get_unit
+from db.days import Part
+from db.people import Person
+from db.tasks import NewTask, Task, Tick
+
+__all__ = ["NewTask", "Task"]
+
+LONGEST_HOW_TO = 4000
+
+
+@dataclass(frozen=True)
+class Needed:
+    """A task on the list of one part of one day."""
+
+    task: Task
+    since_day: date
+    """The day on which it came up."""
+    done: bool
+
+
+def tasks_needed(house: House, day: date, parts: tuple[Part, ...], part: Part) -> list[Needed]:
+    """The list for `part` of `day`, whose parts are `parts` in order."""
+    places = {each.id: place for place, each in enumerate(parts)}
+    with house.store.snapshot():
+        tasks = [task for task in db.tasks.in_use(house.store) if task.first_day <= day]
+        ticks = {tick.task_id: tick for tick in db.tasks.ticks(house.store, [task.id for task in tasks])}
+    needed = [_needed(task, ticks.get(task.id), day) for task in tasks]
+    return [each for each in needed if each and _has_come_up(each, day, places, part)]
+
+
+def _needed(task: Task, tick: Tick | None, day: date) -> Needed | None:
+    since = latest_day(task.rule, task.first_day, day)
+    if since is None:
+        return None
+    done = tick is not None and tick.since_day == since
+    gone = done and tick is not None and tick.day < day
+    return None if gone else Needed(task, since, done)
+
+
+def _has_come_up(needed: Needed, day: date, places: dict[int, int], part: Part) -> bool:
+    # Of a part that is not held today, a task comes up at the day's first meeting.
+    own, here = places.get(needed.task.part_id, 0), places.get(part.id, 0)
+    if needed.since_day < day:
+        return not needed.done or own <= here
+    return own == here or (own < here and not needed.done)
+
+
+def add_task(house: House, actor: str, task: NewTask) -> Task:
+    """Put a task on the list. Raises `BadInput`, `NotFound` for an unknown unit."""
+    with house.store.transaction():
+        require(house, actor, Permission.BOARD)
+        task_id = db.tasks.add(house.store, _checked(house, task))
+        return _written(house, actor, "add_task", task_id, None)
+
+
+def change_task(house: House, actor: str, task_id: int, to: NewTask) -> Task:
+    """Say something else of a task, or move it to another unit or part."""
+    with house.store.transaction():
+        require(house, actor, Permission.BOARD)
+        was = get_task(house, task_id)
+        db.tasks.change(house.store, task_id, _checked(house, to))
+        return _written(house, actor, "change_task", task_id, was)
+
+
+def end_task(house: House, actor: str, task_id: int) -> None:
+    """Take a task off every list; what was done of it stays on file."""
+    with house.store.transaction():
+        require(house, actor, Permission.BOARD)
+        was = get_task(house, task_id)
+        db.tasks.end(house.store, task_id, house.today())
+        audit.record(house, actor, "end_task", f"task {task_id}", was, None)
+
+
+def tick_task(house: House, actor: str, task_id: int, person: Person | None = None) -> Tick:
+    """Anyone who helps says that a task is done. Raises `Overtaken` when somebody has said so already."""
+    with house.store.transaction():
+        tick = _tick_of(house, task_id)
+        if _is_ticked(house, tick):
+            raise Overtaken("Somebody has ticked this already. Thank you.")
+        db.tasks.tick(house.store, tick, house.clock(), person.id if person else None)
+        audit.record(house, actor, "tick_task", f"task {task_id}", None, tick)
+        return tick
+
+
+def untick_task(house: House, actor: str, task_id: int) -> Tick:
+    """Take a tick back: the task is on the list again. Raises `Overtaken` when there is none."""
+    with house.store.transaction():
+        tick = _tick_of(house, task_id)
+        if not _is_ticked(house, tick):
+            raise Overtaken("This is on the list already.")
+        db.tasks.untick(house.store, tick, house.clock())
+        audit.record(house, actor, "untick_task", f"task {task_id}", tick, None)
+        return tick
+
+
+def _is_ticked(house: House, tick: Tick) -> bool:
+    return any(each.since_day == tick.since_day for each in db.tasks.ticks(house.store, [tick.task_id]))
+
+
+def _tick_of(house: House, task_id: int) -> Tick:
+    task, today = get_task(house, task_id), house.today()
+    since = latest_day(task.rule, task.first_day, today)
+    if since is None:
+        raise Overtaken(f"This comes up on {task.first_day}, not before.")
+    return Tick(task_id, since, today)
+
+
+def get_task(house: House, task_id: int) -> Task:
+    """The task with that number. Raises `NotFound`."""
+    task = db.tasks.get(house.store, task_id)
+    if task is None or task.ended_on is not None:
+        raise NotFound(f"There is no task with the number {task_id}.")
+    return task
+
+
+def list_tasks(house: House) -> list[Task]:
+    """Every task that is not ended."""
+    with house.store.snapshot():
+        return db.tasks.in_use(house.store)
+
+
+def _checked(house: House, task: NewTask) -> NewTask:
+    title, skills = clean(task.title), clean(task.skills)
+    how_to = "\n".join(clean(line) for line in task.how_to.splitlines()).strip()
+    if not title or len(title) > 60:
+        raise BadInput("A task needs a title of at most 60 letters.")
+    if len(how_to) > LONGEST_HOW_TO:
+        raise BadInput(f"The how-to is too long. Use at most {LONGEST_HOW_TO} letters.")
+    if task.hands is not None and not 1 <= task.hands <= 99:
+        raise BadInput("Hands are a number from 1 to 99, or none for as many as like to.")
+    get_unit(house, task.unit_id)
+    rule = checked_rule(task.rule) if task.rule else ""
+    return replace(task, title=title, skills=skills, how_to=how_to, rule=rule)
+
+
+def _written(house: House, actor: str, action: str, task_id: int, was: Task | None) -> Task:
+    now = get_task(house, task_id)
+    audit.record(house, actor, action, f"task {task_id}", was, now)
+    return now
