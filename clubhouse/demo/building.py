@@ -25,10 +25,10 @@ _MORNING = 9 * 60 + 5
 def build(path: Path) -> House:
     """Make the demonstration house at `path` and open it. Raises `Refused` when a house is there already.
 
-    Its clock runs on from 9:05 on the last work day, or from `CLUBHOUSE_NOW`.
+    Its clock is that of `opening_clock`. Raises `BadInput` for a moment too near an end of the calendar.
     """
     zone = ZoneInfo(ZONE)
-    clock = _clock(zone)
+    clock = opening_clock(zone)
     now = clock().astimezone(zone).replace(microsecond=0)
     try:
         began = local(now.date() - timedelta(days=HISTORY_DAYS + 7), 8 * 60, zone)
@@ -44,7 +44,8 @@ def build(path: Path) -> House:
     return replace(house, clock=clock)
 
 
-def _clock(zone: ZoneInfo) -> Clock:
+def opening_clock(zone: ZoneInfo) -> Clock:
+    """The clock that `CLUBHOUSE_NOW` sets, or else one that starts at 9:05 on the last work day."""
     clock = clock_from_environment(zone)
     if clock is not system_clock:
         return clock
