@@ -18,6 +18,8 @@ PAUSE_SECONDS = 1.0
 
 _SLIPS = 3
 """So many stray letters are a slip of the hand; more are a scan of something else."""
+_NO_NAME = 12
+"""So many letters that may begin a code are no name that a person types."""
 _MOST_KEPT = 256
 
 
@@ -56,6 +58,7 @@ class ScanKeys:
         self._text = ""
         self._before_pause = ""
         self._last = 0.0
+        self._ended_by = ""
 
     def feed(self, key: str, character: str | None, at: float, letters: Letters, choices: str = "") -> Key | str:
         """Take one key at the monotonic second `at`; `choices` are the characters that choose something.
@@ -63,41 +66,58 @@ class ScanKeys:
         Returns what was scanned when the key ends a scan, else what becomes of the key.
         """
         if at - self._last > PAUSE_SECONDS:
-            self._before_pause, self._text = (self._before_pause + self._text)[-LENGTH:], ""
+            self._before_pause, self._text = (self._before_pause + self._text)[-2 * LENGTH :], ""
+            self._ended_by = ""
         self._last = at
         if key in TERMINATORS:
-            return self._end(letters)
+            return self._end(key, letters)
+        self._ended_by = ""
         printable = character is not None and character.isprintable()
-        if letters is Letters.TYPED:
-            return self._keep(character if printable else None, Key.PASSED)
         if not printable:
             return self._take_other_key(letters)
         assert character is not None
+        if letters is Letters.TYPED:
+            return self._keep(character, Key.PASSED)
         return self._take(character, letters, choices)
 
     def _take(self, character: str, letters: Letters, choices: str) -> Key:
-        goes_on = letters is Letters.SCANNER or may_begin_code(self._text + character)
+        goes_on = letters is Letters.SCANNER or may_begin_code(self._text + character) or self._resumes(character)
         if not goes_on and len(self._text) <= _SLIPS and character in choices:
-            self._forget()
+            self.forget()
             return Key.PASSED
         return self._keep(character, Key.HELD)
 
+    def _resumes(self, character: str) -> bool:
+        # The scanner stalled in mid-code and goes on now.
+        return len(self._before_pause) > _SLIPS and may_begin_code(self._before_pause + self._text + character)
+
     def _take_other_key(self, letters: Letters) -> Key:
         # A control character inside a code spoils the code; on its own, or after a slip, it is a person's key.
-        in_a_code = letters is Letters.SCANNER or len(self._text) > _SLIPS or may_begin_code(self._text)
-        if self._text and in_a_code:
+        if self._text and self._in_a_code(letters):
             return self._keep("\N{REPLACEMENT CHARACTER}", Key.HELD)
-        self._forget()
+        self.forget()
         return Key.PASSED
+
+    def _in_a_code(self, letters: Letters) -> bool:
+        if letters is Letters.TYPED:  # after letters of a name, maybe
+            return any(may_begin_code(self._text[start:]) for start in range(len(self._text) - _NO_NAME))
+        return letters is Letters.SCANNER or len(self._text) > _SLIPS or may_begin_code(self._text)
 
     def _keep(self, character: str | None, key: Key) -> Key:
         if character and len(self._text) < _MOST_KEPT:
             self._text += character
         return key
 
-    def _end(self, letters: Letters) -> Key | str:
+    def _end(self, key: str, letters: Letters) -> Key | str:
+        if self._ended_by not in ("", key) and not self._text:
+            return Key.HELD  # the second half of CR LF, or of Tab CR, which would take the marked choice
+        ended = self._cut(letters)
+        self._ended_by = key if isinstance(ended, str) else ""
+        return ended
+
+    def _cut(self, letters: Letters) -> Key | str:
         text, whole = self._text, self._before_pause + self._text
-        self._forget()
+        self.forget()
         for candidate in (whole, text, whole[-LENGTH:] if letters is Letters.TYPED else ""):
             if not isinstance(read_code(candidate), Unreadable):
                 return candidate
@@ -106,7 +126,8 @@ class ScanKeys:
         enough = 1 if letters is Letters.SCANNER else _SLIPS + 1
         return text if len(text) >= enough else Key.PASSED
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Begin again."""
         self._text = self._before_pause = ""
 
 

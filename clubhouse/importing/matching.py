@@ -5,7 +5,7 @@ visits to another.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -19,6 +19,7 @@ from clubhouse.people import Kind, NewPerson, Person, ShownAs, checked
 _HOUSE_MADE = re.compile(r"[MSV]\d{4,}", re.ASCII | re.IGNORECASE)
 """A code given by `free_codes`, which a house may replace by its own numbers."""
 
+_MOST_LISTED = 5
 _KEPT = tuple(field.name for field in fields(NewPerson))
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
 
@@ -75,6 +76,8 @@ class _Matcher:
         self.rows_called: dict[tuple[str, str], list[Said]] = defaultdict(list)
         for row in said:
             self.rows_called[row.name].append(row)
+        self.new_codes = Counter(row.name for row in said if row.code and folded(row.code) not in self.by_code)
+        """How many rows give a name a code that nobody has."""
 
     def person(self, row: Said) -> Person | None:
         """Who the row is about; None for somebody new. Raises `BadInput` when that is not certain."""
@@ -91,7 +94,7 @@ class _Matcher:
         rows = self.rows_called[row.name]
         if row.first_name and len(rows) > 1:
             raise BadInput(
-                f"{_full(row)} stands on the lines {_listed(str(each.line) for each in rows)}. Remove what is"
+                f"{_full(row)} stands on the lines {_listed([str(each.line) for each in rows])}. Remove what is"
                 " double; if they are several people, give each a code of their own in a column: code."
             )
         if len(called) > 1:
@@ -111,8 +114,7 @@ class _Matcher:
         left = [person for person in called if folded(person.code) not in self.claimed]
         if not left:
             return None
-        new_codes = [each for each in self.rows_called[row.name] if folded(each.code or "") not in self.by_code]
-        if len(left) == len(new_codes) == 1 and _HOUSE_MADE.fullmatch(left[0].code):
+        if len(left) == self.new_codes[row.name] == 1 and _HOUSE_MADE.fullmatch(left[0].code):
             return left[0]
         raise BadInput(
             f"{_full(row)} is on file with the code {_codes(left)}, not {code}. If this is the same person,"
@@ -146,8 +148,9 @@ def _full(row: Said) -> str:
 
 
 def _codes(people: list[Person]) -> str:
-    return _listed(person.code for person in people)
+    return _listed([person.code for person in people])
 
 
-def _listed(texts: Iterable[str]) -> str:
-    return " and ".join(texts)
+def _listed(texts: list[str]) -> str:
+    more = [f"{len(texts) - _MOST_LISTED} more"] if len(texts) > _MOST_LISTED else []
+    return " and ".join(texts[:_MOST_LISTED] + more)

@@ -18,7 +18,10 @@ _Value = TypeVar("_Value")
 
 @dataclass(frozen=True)
 class Said:
-    """What one row says; None where it says nothing, so that what is on file stays."""
+    """What one row says; None where it says nothing, so that what is on file stays.
+
+    An empty cell for a last name or nickname says that there is none; any other empty cell says nothing.
+    """
 
     line: int
     code: str | None

@@ -397,6 +397,12 @@ def test_any_bytes_are_imported_whole_or_refused_with_a_sentence(house: House, f
     assert refusal == "" or refusal.endswith((".", "people add"))
 
 
+def test_a_list_with_one_name_all_over_is_told_in_short_sentences(house: House, file: Path) -> None:
+    found = problems(house, file, "first\n" + "Rosa\n" * 500)
+    assert len(found) == 500
+    assert "the lines 2 and 3 and 4 and 5 and 6 and 495 more." in found[0]
+
+
 def test_a_change_made_by_hand_meanwhile_is_not_lost(house: House, file: Path) -> None:
     bring_in(house, file, "first,last\nRosa,Vega\n")
     person = only(house)

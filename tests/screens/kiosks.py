@@ -1,0 +1,159 @@
+"""A kiosk in the hands of a test: keys, scans and touches go in at the driver, and its screen is read."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.pilot import Pilot
+
+from clubhouse.demo import Deck
+from clubhouse.house import House
+from screens.app import KioskApp
+
+LARGE, SMALL, WIDE = (80, 24), (54, 20), (120, 40)
+"""The sizes that the screens are made for."""
+SIZES = [LARGE, SMALL]
+DEADLINE_SECONDS = 10.0
+"""Nothing waits so long unless it is never going to happen."""
+
+
+class Ticks:
+    """Monotonic seconds that pass only when a test says so."""
+
+    def __init__(self) -> None:
+        """Starts anywhere."""
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        """The second."""
+        return self.seconds
+
+
+@dataclass
+class Kiosk:
+    """A running kiosk."""
+
+    app: KioskApp
+    pilot: Pilot[None]
+    ticks: Ticks
+
+    # -- what a person or a scanner does ---------------------------------------------------------------------
+
+    def send(self, *sent: events.Event) -> None:
+        """Let these arrive one after the other, with nothing between them."""
+        assert self.app._driver is not None
+        for event in sent:
+            self.app._driver.process_message(event)
+
+    def type(self, text: str, later: float = 0.0) -> None:
+        """Let the characters of `text` arrive as from a terminal; they were typed `later` seconds from now."""
+        for event in typed(text):
+            event.time += later
+            self.send(event)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name: `f2`, `enter`, `9`, `U`."""
+        self.send(*(events.Key(key, key if len(key) == 1 else None) for key in keys))
+
+    def scan(self, code: str, end: str = "\r") -> None:
+        """What a scanner types for a card."""
+        self.type(code + end)
+
+    def paste(self, text: str) -> None:
+        """What a terminal sends when a text is pasted."""
+        self.send(events.Paste(text))
+
+    def touch_at(self, x: int, y: int) -> None:
+        """Touch a cell of the screen."""
+        self.send(_mouse(events.MouseDown, x, y), _mouse(events.MouseUp, x, y))
+
+    def touch(self, words: str) -> None:
+        """Touch where `words` stand."""
+        found = [(line.index(words), y) for y, line in enumerate(self.lines()) if words in line]
+        assert found, f"{words!r} is not on the screen:\n{self.text()}"
+        self.touch_at(*found[0])
+
+    def wait_idle(self, seconds: float) -> None:
+        """Let `seconds` pass in which nobody touches the kiosk, and let the kiosk notice."""
+        self.ticks.seconds += seconds
+        self.app.close_if_idle()
+
+    # -- what can be seen ------------------------------------------------------------------------------------
+
+    def lines(self) -> list[str]:
+        """The screen's lines from the top, without blanks at their ends."""
+        return [strip.text.rstrip() for strip in self.app.screen._compositor.render_strips()]
+
+    def text(self) -> str:
+        """The screen as one text."""
+        return "\n".join(self.lines())
+
+    def flat(self) -> str:
+        """The screen's words with single spaces, however the lines were broken."""
+        return " ".join(self.text().split())
+
+    @property
+    def page(self) -> str:
+        """Which page lies on top."""
+        return type(self.app.screen).__name__
+
+    # -- waiting ---------------------------------------------------------------------------------------------
+
+    async def until(self, predicate: Callable[[], object], what: str = "what was expected") -> None:
+        """Wait until `predicate` is true; fail with the screen when it never is."""
+        loop = asyncio.get_running_loop()
+        give_up = loop.time() + DEADLINE_SECONDS
+        while not predicate():
+            assert self.app._exception is None, self.app._exception
+            assert loop.time() < give_up, f"waited in vain for {what}:\n{self.text()}"
+            await asyncio.sleep(0.005)
+
+    async def shows(self, *words: str) -> None:
+        """Wait until all of these stand on the screen."""
+        await self.until(lambda: all(each in self.flat() for each in words), f"{words}")
+
+    async def opens(self, page: str) -> None:
+        """Wait until that page lies on top, and is laid out."""
+        await self.until(lambda: self.page == page, f"page {page}")
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until everything that was sent is dealt with, and every question to the house is answered."""
+        await self.pilot.pause()
+        await self.until(self._has_no_question, "answers of the house")
+        await self.pilot.pause()
+
+    def _has_no_question(self) -> bool:
+        # The desk and the follower run as long as the kiosk, in the group `default`.
+        return all(worker.is_finished for worker in self.app.workers if worker.group != "default")
+
+
+@asynccontextmanager
+async def kiosk(
+    house: House, size: tuple[int, int] = LARGE, deck: Deck | None = None, ascii_only: bool = False
+) -> AsyncIterator[Kiosk]:
+    """A kiosk on `house` that has just started and rests."""
+    ticks = Ticks()
+    app = KioskApp(house, deck, ticks)
+    app.ascii_only = ascii_only
+    async with app.run_test(size=size, notifications=True) as pilot:
+        running = Kiosk(app, pilot, ticks)
+        await running.settle()
+        await running.shows(house.settings().name)
+        yield running
+
+
+def typed(text: str) -> Iterator[events.Key]:
+    """The keys that a terminal makes of these characters."""
+    parser = XTermParser()
+    for each in (text, ""):
+        for event in parser.feed(each) if each else parser.tick():
+            if isinstance(event, events.Key):
+                yield event
+
+
+def _mouse(kind: type[events.MouseDown] | type[events.MouseUp], x: int, y: int) -> events.MouseEvent:
+    return kind(None, x, y, 0, 0, 1, False, False, False, x, y)
