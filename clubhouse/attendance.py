@@ -12,7 +12,8 @@ from enum import StrEnum
 import db.cards
 import db.people
 import db.visits
-from clubhouse import audit, names, visits
+from clubhouse import audit, helping, names, visits
+from clubhouse.board import MyDay, my_day
 from clubhouse.codes import Unreadable, read_code
 from clubhouse.errors import NotFound, Overtaken
 from clubhouse.house import House
@@ -68,6 +69,8 @@ class Answer:
     """The person's visit before that one."""
     same_as: Outcome | None = None
     """For a repeated scan: the outcome that is shown again."""
+    my_day: MyDay | None = None
+    """What somebody who is here can choose, and has chosen, to help with today."""
 
     @property
     def shows(self) -> Outcome:
@@ -113,7 +116,7 @@ def _answer_card(house: House, code: str, at: datetime) -> Answer:
         return Answer(Outcome.UNKNOWN, at)
     if card.replaced_at is not None:
         return Answer(Outcome.REPLACED, at)
-    return _arrive(house, person, at, InHow.SCAN)
+    return with_my_day(house, _arrive(house, person, at, InHow.SCAN))
 
 
 def sign_in_by_name(house: House, person_id: int) -> Answer:
@@ -122,7 +125,14 @@ def sign_in_by_name(house: House, person_id: int) -> Answer:
         person = db.people.get(house.store, person_id)
         if person is None:
             raise NotFound("That name is not on file any more. Please look again.")
-        return _arrive(house, person, house.now(), InHow.NAME)
+        return with_my_day(house, _arrive(house, person, house.now(), InHow.NAME))
+
+
+def with_my_day(house: House, answer: Answer) -> Answer:
+    """The answer with what the person can choose now; of somebody who is not here, the answer as it is."""
+    if answer.person is None or not answer.is_here:
+        return answer
+    return replace(answer, my_day=my_day(house, answer.person))
 
 
 def _arrive(house: House, person: Person, at: datetime, how: InHow) -> Answer:
@@ -189,6 +199,7 @@ def sign_out(house: House, person_id: int) -> Answer:
 
 def _leave(house: House, person: Person, visit: Visit, at: datetime, how: OutHow) -> Answer:
     db.visits.finish(house.store, visit.id, at, how)
+    helping.leave_all(house, person, max(at, visit.in_at))
     outcome = Outcome.STAFF_OUT if how is OutHow.SCAN else Outcome.SIGNED_OUT
     return _changed(house, person, visit, "sign_out", outcome, at)
 
@@ -213,13 +224,16 @@ def undo(house: House, answer: Answer) -> Answer:
 def _undo_in(house: House, person: Person, visit: Visit) -> Answer:
     now = house.now()
     db.visits.undo(house.store, visit.id, now)
+    helping.leave_all(house, person, now)
     audit.record(house, person.code, "undo_sign_in", f"visit {visit.id}", visit, None)
     return Answer(Outcome.IN_UNDONE, now, person)
 
 
 def _undo_out(house: House, person: Person, visit: Visit) -> Answer:
     db.visits.reopen(house.store, visit.id)
-    return _changed(house, person, visit, "undo_sign_out", Outcome.OUT_UNDONE, house.now())
+    if visit.out_at is not None:
+        helping.come_back(house, person, visit.out_at)
+    return with_my_day(house, _changed(house, person, visit, "undo_sign_out", Outcome.OUT_UNDONE, house.now()))
 
 
 _UNDO: dict[Outcome, Callable[[House, Person, Visit], Answer]] = {

@@ -95,15 +95,21 @@ class MyDay:
     invitation: Invitation | None
 
 
-def see_board(house: House, part_id: int | None = None, day: date | None = None) -> Board:
-    """The board of a part of `day`, or else of the part that is offered now; resting units are left out."""
+def see_board(
+    house: House, part_id: int | None = None, day: date | None = None, home_unit_id: int | None = None
+) -> Board:
+    """The board of a part of `day`, or else of the part that is offered now; resting units are left out.
+
+    The unit `home_unit_id` stands first.
+    """
     with house.store.snapshot():
         now = house.now()
         plan = plan_of(house, day or now.date())
         part = next((each for each in plan.parts if each.id == part_id), None) or offered_part(plan, now)
         if part is None:
             return Board(plan, None, ())
-        return Board(plan, part, _units_on_board(house, plan, part))
+        found = _units_on_board(house, plan, part)
+        return Board(plan, part, tuple(sorted(found, key=lambda each: each.unit.id != home_unit_id)))
 
 
 def _units_on_board(house: House, plan: DayPlan, part: Part) -> tuple[UnitOnBoard, ...]:

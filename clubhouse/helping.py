@@ -74,9 +74,7 @@ def open_part(house: House, person: Person, part_id: int) -> tuple[datetime, Par
     part = next((each for each in open_parts(plan_of(house, now.date()), now) if each.id == part_id), None)
     if part is None:
         raise Overtaken("That part of the day is over. Please choose again.")
-    mine = [
-        each for each in db.sign_ups.ofperson_on_file(house.store, person.id, now.date()) if each.part_id == part_id
-    ]
+    mine = [each for each in db.sign_ups.of_person(house.store, person.id, now.date()) if each.part_id == part_id]
     return now, part, mine
 
 
@@ -155,9 +153,29 @@ def visit_only(house: House, person_id: int) -> None:
 def leave_all(house: House, person: Person, at: datetime) -> None:
     """Who leaves the house gives the seats of what is left of the day to others."""
     open_now = {part.id for part in open_parts(plan_of(house, at.date()), at)}
-    mine = db.sign_ups.ofperson_on_file(house.store, person.id, at.date())
+    mine = db.sign_ups.of_person(house.store, person.id, at.date())
     places = [each for each in mine if each.part_id in open_now and each.state is not State.INVITED]
     _end(house, person.code, "leave_unit", places, at)
+
+
+def come_back(house: House, person: Person, left_at: datetime) -> None:
+    """Take back that somebody left the house at `left_at`: they help again where a seat is still free."""
+    for place in db.sign_ups.ended_at(house.store, person.id, house.local(left_at).date(), left_at):
+        try:
+            if place.unit_id is not None:
+                now, part, _ = open_part(house, person, place.part_id)
+                find_seat(house, units.get_unit(house, place.unit_id), part, now)
+        except (NoSeat, Overtaken):
+            continue
+        again = db.sign_ups.add(house.store, as_new(place), house.clock())
+        audit.record(house, person.code, "come_back", f"sign-up {again.id}", None, again)
+
+
+def as_new(place: SignUp) -> NewSignUp:
+    """The same, to be put on file anew."""
+    return NewSignUp(
+        place.person_id, place.day, place.part_id, place.state, place.unit_id, place.task_id, place.by_id
+    )
 
 
 def _end(house: House, actor: str, action: str, places: list[SignUp], at: datetime) -> None:

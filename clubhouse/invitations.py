@@ -60,6 +60,11 @@ def withdraw_invitation(house: House, actor: str, person_id: int, part_id: int) 
         db.sign_ups.forget_invitation(house.store, _waiting(house, person_id, part_id).id)
 
 
+def are_held(house: House, before: date) -> bool:
+    """Whether there are invitations of the days before `before` that nobody has answered."""
+    return bool(db.sign_ups.invitations_before(house.store, before))
+
+
 def free_held_seats(house: House, before: date) -> None:
     """Forget the invitations of the days before `before` that nobody has answered."""
     for asked in db.sign_ups.invitations_before(house.store, before):

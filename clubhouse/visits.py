@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 import db.people
 import db.visits
-from clubhouse import audit
+from clubhouse import audit, invitations
 from clubhouse.errors import BadInput, NotFound, Overtaken
 from clubhouse.house import House
 from clubhouse.names import clean
@@ -35,11 +35,13 @@ def close_open_of(house: House, person: Person, at: datetime) -> None:
 
 
 def close_days(house: House) -> list[Visit]:
-    """End every visit left open on a day before today, as an estimate; however many days that were."""
+    """End every visit left open on a day before today, as an estimate, however many days that were; free held seats."""
     with house.store.snapshot():
-        if not db.visits.open_before(house.store, house.today()):
+        today = house.today()
+        if not db.visits.open_before(house.store, today) and not invitations.are_held(house, today):
             return []
     with house.store.transaction():
+        invitations.free_held_seats(house, today)
         return [_close(house, visit) for visit in db.visits.open_before(house.store, house.today())]
 
 

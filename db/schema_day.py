@@ -102,6 +102,8 @@ CREATE UNIQUE INDEX sign_ups_one_place ON sign_ups (person_id, day, part_id)
   WHERE ended_at IS NULL AND state <> 'invited';
 CREATE UNIQUE INDEX sign_ups_one_invitation ON sign_ups (person_id, day, part_id)
   WHERE ended_at IS NULL AND state = 'invited';
+CREATE INDEX sign_ups_held ON sign_ups (day) WHERE ended_at IS NULL AND state = 'invited';
+CREATE INDEX sign_ups_of_person ON sign_ups (person_id, day);
 CREATE INDEX sign_ups_of_part ON sign_ups (day, part_id, unit_id) WHERE ended_at IS NULL;
 CREATE TRIGGER sign_ups_have_a_seat BEFORE INSERT ON sign_ups
 WHEN NEW.ended_at IS NULL AND (

@@ -91,6 +91,15 @@ def placed(store: Store, day: date, part_id: int) -> list[Placed]:
     ]
 
 
+def ended_at(store: Store, person_id: int, day: date, at: datetime) -> list[SignUp]:
+    """What the person had chosen for that day and what ended at that moment."""
+    rows = store.connection.execute(
+        f"SELECT {_COLUMNS} FROM sign_ups WHERE person_id = ? AND day = ? AND ended_at = ? ORDER BY id",
+        (person_id, day.isoformat(), instant_text(at)),
+    )
+    return [_sign_up(row) for row in rows]
+
+
 def invitations_before(store: Store, day: date) -> list[SignUp]:
     """Invitations of earlier days that were never answered."""
     return _list(store, "state = 'invited' AND day < ? ORDER BY id", day.isoformat())
