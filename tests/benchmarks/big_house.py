@@ -28,9 +28,11 @@ VISITS = 1_000_000
 
 _VISITS_A_DAY = 800
 _LAST_DAY = date(2026, 11, 20)
-_STARTS = "Ab Bel Cor Dan El Fen Gil Hal Is Jor Kal Lor Mar Nor Os Per Ros Sam Tor Wil".split()
-_MIDDLES = "a ada ali ami ani ara avi e eda eli emi eni era i ida ila ima ini o oda oli ona u uli una".split()
-_ENDS = "bel cy da dor fa fin ga hal ja kin la lin ma mir na nor ra rin ta vin".split()
+_SYLLABLES = (
+    "Ab Bel Cor Dan El Fen Gil Hal Is Jor Kal Lor Mar Nor Os Per Ros Sam Tor Wil",
+    "a ada ali ami ani ara avi e eda eli emi eni era i ida ila ima ini o oda oli ona u uli una",
+    "bel cy da dor fa fin ga hal ja kin la lin ma mir na nor ra rin ta vin",
+)
 
 # 7919 shares no factor with 10,000, so nobody comes twice on one day; the mornings are spread over 90 minutes.
 _ADD_VISITS = """
@@ -69,7 +71,7 @@ class Carrier:
 def carriers() -> list[Carrier]:
     """Everyone in the big house, by id."""
     chance = random.Random(20261123)
-    names = ["".join(parts) for parts in product(_STARTS, _MIDDLES, _ENDS)]
+    names = ["".join(parts) for parts in product(*(each.split() for each in _SYLLABLES))]
     chance.shuffle(names)
     return [
         Carrier(number, f"M{number:05}", name, complete("".join(chance.choices(ALPHABET, k=24))))
