@@ -59,7 +59,6 @@ class FrontDoor(click.Group):
               help="The file of the house.  [default: house.db in the folder for this user's data]")  # fmt: skip
 @click.option("--station", type=PLAIN, default=DEFAULT_STATION, show_default=True, metavar="NAME",
               help="Which kiosk or terminal this is; stands in the audit log.")  # fmt: skip
-@click.version_option(package_name="clubhouse-kiosk", message="%(version)s")
 @click.pass_context
 def front_door(ctx: click.Context, file: Path | None, station: str) -> None:
     """The kiosk of a Clubhouse. Without a command, it opens."""

@@ -138,10 +138,10 @@ def with_my_day(house: House, answer: Answer) -> Answer:
 def _arrive(house: House, person: Person, at: datetime, how: InHow) -> Answer:
     if person.paused_at is not None:
         return Answer(Outcome.PAUSED, at, person)
-    visits.close_open_of(house, person, at)
     latest, before = visits.latest_two(house, person)
     if latest and how is InHow.SCAN and _is_repeat(latest, at):
         return _same_again(house, person, latest, before, at)
+    latest = latest and visits.closed_if_left_open(house, latest, at)
     if latest and latest.out_at is None:
         if person.kind is Kind.STAFF and how is InHow.SCAN:
             return _leave(house, person, latest, at, OutHow.SCAN)

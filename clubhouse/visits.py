@@ -27,11 +27,9 @@ def latest_two(house: House, person: Person) -> tuple[Visit | None, Visit | None
     return (found[0] if found else None), (found[1] if len(found) > 1 else None)
 
 
-def close_open_of(house: House, person: Person, at: datetime) -> None:
-    """End a visit that the person left open on a day before that of `at`, as an estimate."""
-    left_open = db.visits.open_of(house.store, person.id)
-    if left_open and left_open.day < at.date():
-        _close(house, left_open)
+def closed_if_left_open(house: House, visit: Visit, at: datetime) -> Visit:
+    """`visit`, ended as an estimate if it was left open on a day before that of `at`."""
+    return _close(house, visit) if visit.out_at is None and visit.day < at.date() else visit
 
 
 def close_days(house: House) -> list[Visit]:

@@ -11,7 +11,7 @@ _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _UNWRITABLE = {
     sqlite3.SQLITE_READONLY: "it is write-protected. Give this user the right to write it and its folder",
     sqlite3.SQLITE_FULL: "the disk is full. Free some space",
-    sqlite3.SQLITE_IOERR: "the disk does not answer. Check the disk and its cable",
+    sqlite3.SQLITE_IOERR: "the disk is full or does not answer. Free some space, or check the disk and its cable",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened. Check the folder and who may read and write there",
     sqlite3.SQLITE_PERM: "this user may not open it. Check who may read and write it",
     sqlite3.SQLITE_AUTH: "this user may not open it. Check who may read and write it",

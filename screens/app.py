@@ -79,7 +79,7 @@ class KioskApp(App[None], inherit_bindings=False):
         self.settings = house.settings()
         self.ascii_only = _is_plain_terminal()
         self.player = _player(deck)
-        self.home = Home()
+        self.home, self.welcome = Home(), Welcome()
         self._keys = ScanKeys()
         self._idle = IdleWatch(ticks)
         self._closed_before: date | None = None
@@ -90,16 +90,20 @@ class KioskApp(App[None], inherit_bindings=False):
         self.theme = self.settings.look
 
     def get_default_screen(self) -> Screen[None]:
-        """The resting screen lies under every page."""
-        return Welcome()
+        """A person's page lies ready under all others: taking those away shows it at once."""
+        return self.home
 
-    def on_mount(self) -> None:
-        """Begin to listen: to scans, to other kiosks, to the clock."""
-        self.install_screen(self.home, "home")
+    async def on_mount(self) -> None:
+        """Rest, and begin to listen: to scans, to other kiosks, to the clock."""
+        self.install_screen(self.welcome, "welcome")
+        await self.push_screen(self.welcome)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         for work in (self._scan_desk, self._follower):
             self.run_worker(work.run, thread=True, exit_on_error=False)
         self.set_interval(1, self.close_if_idle)
-        self.call_after_refresh(self._turn_minute)
+        self._turn_minute()
 
     def on_unmount(self) -> None:
         """Let the threads end; scans already taken are still answered."""
@@ -110,15 +114,15 @@ class KioskApp(App[None], inherit_bindings=False):
 
     async def on_event(self, event: events.Event) -> None:
         """Every key and paste is looked at here first, before any widget or binding sees it."""
-        if isinstance(event, events.InputEvent) and not event.is_forwarded and self._takes(event):
+        if isinstance(event, (events.InputEvent, events.Paste)) and not event.is_forwarded and self._takes(event):
             return
         await super().on_event(event)
 
-    def _takes(self, event: events.InputEvent) -> bool:
+    def _takes(self, event: events.InputEvent | events.Paste) -> bool:
         letters = self.screen.letters if isinstance(self.screen, Page) else Letters.CHOICES
         more_time = not isinstance(event, events.MouseMove) and self._touch()
         if isinstance(event, events.Key):
-            verdict = self._keys.feed(event.key, event.character, event.time, letters, self._choice_keys())
+            verdict = self._keys.feed(event.key, event.character, event.time, letters, self._chooses)
             if isinstance(verdict, str):
                 self.scanned(verdict)
             return more_time or verdict is not Key.PASSED
@@ -128,9 +132,9 @@ class KioskApp(App[None], inherit_bindings=False):
             return True
         return more_time
 
-    def _choice_keys(self) -> str:
-        keys = "".join(choice.key for choice in self.screen.choices()) if isinstance(self.screen, Page) else ""
-        return keys + keys.lower()
+    def _chooses(self, character: str) -> bool:
+        choices = self.screen.choices() if isinstance(self.screen, Page) else []
+        return any(choice.key == character.upper() for choice in choices)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Cards are played in a demonstration only."""
@@ -150,16 +154,14 @@ class KioskApp(App[None], inherit_bindings=False):
         shown = self.home.answer
         if answered.after_trouble and (shown is None or shown.outcome not in TROUBLE):
             return  # somebody else is at the kiosk by now; what was written stands all the same
-        await self._open_home()
         self.home.show(answered.answer, answered.code)
+        self._open_home()
         self._ring(answered.answer)
         await self._painted()
 
-    async def _open_home(self) -> None:
-        while self.screen is not self.home and len(self.screen_stack) > 1:
+    def _open_home(self) -> None:
+        while self.screen is not self.home:
             self.pop_screen()
-        if self.screen is not self.home:
-            await self.push_screen("home")
         self._idle.touch()
 
     async def _painted(self) -> None:
@@ -177,15 +179,21 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def rest(self) -> None:
         """Close every page and forget whose they were."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.home.forget()
+        with self.batch_update():
+            self._open_home()
+            self.home.forget()
+            self.push_screen(self.welcome)
+        self.forget_keys()
         self.theme = self.settings.look
         words.use_language("en")
 
+    def forget_keys(self) -> None:
+        """What was typed on the page that is left belongs to no scan."""
+        self._keys.forget()
+
     def close_if_idle(self) -> None:
         """Warn, or close, when nobody has touched the open page for a while."""
-        if isinstance(self.screen, Welcome):
+        if self.screen is self.welcome:
             return
         due, left = self._idle.due(self.settings.idle_seconds)
         if due is Rest.CLOSE:
@@ -220,8 +228,8 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def _turn_minute(self) -> None:
         now = self.local_now()
-        if isinstance(self.screen, Welcome):
-            self.screen.turn_clock()
+        if self.screen is self.welcome:
+            self.welcome.turn_clock()
         if now.date() != self._closed_before:
             ask(self, partial(close_days, self.house), lambda closed: DaysClosed(now.date()), group="days")
         self.set_timer(60 - now.second, self._turn_minute)
@@ -232,9 +240,8 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_house_changed(self, changed: HouseChanged) -> None:
         """Show what another kiosk or this one has written."""
-        for screen in self.screen_stack:
-            if isinstance(screen, Welcome):
-                screen.look()
+        if self.welcome.is_attached:
+            self.welcome.look()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to read."""

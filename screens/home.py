@@ -62,8 +62,8 @@ class Home(Page):
     def forget(self) -> None:
         """Nobody's page any more."""
         self.answer, self.code = None, ""
-        self.query_one(AnswerPanel).show(None, ascii_only=False)
-        self.query_one(Choices).show([])
+        self.query_one(AnswerPanel).forget()
+        self.query_one(Choices).forget()
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Do what was chosen."""

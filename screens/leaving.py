@@ -34,6 +34,7 @@ class Leaving(Page):
     DEFAULT_CSS = """
     Leaving #question { padding: 1 3; }
     Leaving Choices { padding: 0 2; }
+    Leaving.-short #question { padding: 0 3; }
     """
 
     def __init__(self, answer: Answer) -> None:

@@ -67,10 +67,18 @@ class NoCard(Page):
     def on_key(self, event: events.Key) -> None:
         """A digit takes a name; any other character is typed."""
         super().on_key(event)
+        if event.key == "backspace":  # here, for a binding lets the next letters overtake it
+            event.prevent_default().stop()
+            self.action_rub_out()
         character = event.character
         if character and character.isprintable() and not character.isdigit():
             event.stop()
             self._type((self.typed + character)[:LONGEST_NAME])
+
+    def action_leave(self) -> None:
+        """Back; the letters typed so far begin no scan."""
+        self.kiosk.forget_keys()
+        super().action_leave()
 
     def action_rub_out(self) -> None:
         """Take the last letter away."""

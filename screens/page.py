@@ -34,7 +34,6 @@ class Page(Screen[None], inherit_bindings=False):
     ]
     DEFAULT_CSS = """
     Page { overflow: hidden; }
-    Page.-short AnswerPanel { min-height: 3; padding: 0 2; }
     Page.-short KeyButton { margin: 0; }
     Page.-short Choices.-many ChoiceRow { height: 2; border: none; background: $panel; }
     Page.-short Choices.-many ChoiceRow:focus { background: $chosen-ground; }

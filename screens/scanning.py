@@ -5,6 +5,7 @@ itself, so that no widget and no key binding ever sees a part of it.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -60,8 +61,10 @@ class ScanKeys:
         self._last = 0.0
         self._ended_by = ""
 
-    def feed(self, key: str, character: str | None, at: float, letters: Letters, choices: str = "") -> Key | str:
-        """Take one key at the monotonic second `at`; `choices` are the characters that choose something.
+    def feed(
+        self, key: str, character: str | None, at: float, letters: Letters, chooses: Callable[[str], bool]
+    ) -> Key | str:
+        """Take one key at the monotonic second `at`; `chooses` says whether a character chooses.
 
         Returns what was scanned when the key ends a scan, else what becomes of the key.
         """
@@ -78,11 +81,11 @@ class ScanKeys:
         assert character is not None
         if letters is Letters.TYPED:
             return self._keep(character, Key.PASSED)
-        return self._take(character, letters, choices)
+        return self._take(character, letters, chooses)
 
-    def _take(self, character: str, letters: Letters, choices: str) -> Key:
+    def _take(self, character: str, letters: Letters, chooses: Callable[[str], bool]) -> Key:
         goes_on = letters is Letters.SCANNER or may_begin_code(self._text + character) or self._resumes(character)
-        if not goes_on and len(self._text) <= _SLIPS and character in choices:
+        if not goes_on and len(self._text) <= _SLIPS and chooses(character):
             self.forget()
             return Key.PASSED
         return self._keep(character, Key.HELD)

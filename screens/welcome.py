@@ -38,6 +38,7 @@ class Welcome(Page):
     Welcome { align: center top; }
     Welcome #house {
         height: 1; width: 1fr; background: $chosen-ground; color: $chosen; text-style: bold; text-align: center;
+        text-wrap: nowrap; text-overflow: ellipsis;
     }
     Welcome #day { width: 1fr; height: 1; margin-top: 1; text-align: center; }
     Welcome #clock { width: 1fr; height: 3; text-align: center; color: $primary; }

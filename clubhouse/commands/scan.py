@@ -27,11 +27,11 @@ def scan(place: Place) -> None:
     A scan ends with CR, LF or Tab; each is answered at once with one line.
     """
     with place.house() as house:
-        for scanned in _scans(cast(io.BufferedReader, sys.stdin.buffer)):
+        for scanned in scans(cast(io.BufferedReader, sys.stdin.buffer)):
             click.echo(json.dumps(_fields(attendance.scan(house, scanned))))
 
 
-def _scans(stream: io.BufferedReader) -> Iterator[str]:
+def scans(stream: io.BufferedReader) -> Iterator[str]:
     """What stands before each run of CR, LF or Tab; the last one needs none. Latin-1 reads any byte."""
     kept = b""
     while chunk := stream.read1(65536):

@@ -10,7 +10,7 @@ class AnswerPanel(Static):
     """Symbol and headline large, the detail below."""
 
     DEFAULT_CSS = """
-    AnswerPanel { height: auto; min-height: 5; padding: 1 2; }
+    AnswerPanel { height: 5; padding: 0 2; content-align: left middle; }
     AnswerPanel.glad { background: $glad-ground; color: $glad; border-left: outer $glad; }
     AnswerPanel.calm { background: $calm-ground; color: $calm; border-left: outer $calm; }
     AnswerPanel.asking { background: $asking-ground; color: $asking; border-left: outer $asking; }
@@ -20,11 +20,15 @@ class AnswerPanel(Static):
         """Empty."""
         super().__init__(markup=False)
 
-    def show(self, said: Said | None, *, ascii_only: bool) -> None:
-        """Show an answer, or nothing."""
+    def show(self, said: Said, *, ascii_only: bool) -> None:
+        """Show an answer. The panel keeps its height whatever is said, so that nothing need be laid out anew."""
         for tone in Tone:
-            self.set_class(said is not None and said.saying.tone is tone, tone)
-        self.update(Content("") if said is None else _content(said, ascii_only))
+            self.set_class(said.saying.tone is tone, tone)
+        self.update(_content(said, ascii_only), layout=False)
+
+    def forget(self) -> None:
+        """Show nothing; the tone stays, which tells nothing."""
+        self.update(Content(""), layout=False)
 
 
 def _content(said: Said, ascii_only: bool) -> Content:

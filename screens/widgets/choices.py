@@ -58,7 +58,12 @@ class ChoiceRow(Static, can_focus=True):
         self.display = choice is not None
         if choice != self.choice:
             self.choice = choice
-            self.update(Content(f"{choice.key}   {_(choice.words)}") if choice else Content(""))
+            self.update(Content(f"{choice.key}   {_(choice.words)}") if choice else Content(""), layout=False)
+
+    def forget(self) -> None:
+        """Hold no choice any more, but keep the place."""
+        self.choice = None
+        self.update(Content(""), layout=False)
 
     def action_take(self) -> None:
         """Say that this was chosen."""
@@ -100,6 +105,11 @@ class Choices(Vertical):
         ready = next((row for row in rows if row.choice and row.choice.key == marked), rows[0])
         if choices:
             self.screen.set_focus(ready, scroll_visible=False)
+
+    def forget(self) -> None:
+        """Blank every row; what shows next need not be laid out anew."""
+        for row in self.query(ChoiceRow):
+            row.forget()
 
     def take(self, character: str) -> bool:
         """Take the choice of that key; False when there is none."""

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.dom import DOMNode
 from textual.widgets import Static
 
 from screens.words import _
@@ -18,14 +19,14 @@ class KeyButton(Static):
     }
     """
 
-    def __init__(self, key: str, words: str, action: str) -> None:
-        """`action` runs on the app or the screen, as in a binding."""
+    def __init__(self, key: str, words: str, action: str, owner: DOMNode) -> None:
+        """`action` runs on its `owner`, the app or the screen that has the binding."""
         super().__init__(Content.assemble((key, "bold"), "\n", words))
-        self._action = action
+        self._action, self._owner = action, owner
 
     async def on_click(self) -> None:
         """A touch does what the key does."""
-        await self.run_action(self._action)
+        await self.app.run_action(self._action, self._owner)
 
 
 class KeyRow(Horizontal):
@@ -35,6 +36,6 @@ class KeyRow(Horizontal):
 
     def compose(self) -> ComposeResult:
         """A button for each binding."""
-        shown = [active.binding for active in self.screen.active_bindings.values() if active.binding.show]
-        for binding in sorted(shown, key=lambda each: each.key):
-            yield KeyButton(self.app.get_key_display(binding), _(binding.description), binding.action)
+        shown = [active for active in self.screen.active_bindings.values() if active.binding.show]
+        for owner, binding, *_rest in sorted(shown, key=lambda each: each.binding.key):
+            yield KeyButton(self.app.get_key_display(binding), _(binding.description), binding.action, owner)

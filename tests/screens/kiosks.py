@@ -11,7 +11,9 @@ from textual.pilot import Pilot
 
 from clubhouse.demo import Deck
 from clubhouse.house import House
+from db.opening import open_store
 from screens.app import KioskApp
+from screens.widgets.choices import ChoiceRow
 
 LARGE, SMALL, WIDE = (80, 24), (54, 20), (120, 40)
 """The sizes that the screens are made for."""
@@ -30,6 +32,9 @@ class Ticks:
     def __call__(self) -> float:
         """The second."""
         return self.seconds
+
+
+_FRAMES = dict.fromkeys([*range(0x2500, 0x25A0)], " ")  # Unicode's box drawing and block elements
 
 
 @dataclass
@@ -81,6 +86,24 @@ class Kiosk:
         self.ticks.seconds += seconds
         self.app.close_if_idle()
 
+    async def come(self, scanned: str, later: float = 0.0) -> None:
+        """Scan, and wait until the answer is on the screen."""
+        self.type(scanned + "\r", later)
+        await self.until(self._answered_anew(), f"the answer to {scanned!r}")
+        await self.settle()
+
+    def _answered_anew(self) -> Callable[[], bool]:
+        was = self.app.home.answer
+        return lambda: self.page == "Home" and self.app.home.answer is not was
+
+    async def elsewhere(self, does: Callable[[House], object]) -> None:
+        """Let another kiosk at the same file do something."""
+        other = House(open_store(self.app.house.store.path), self.app.house.clock, "another kiosk")
+        try:
+            does(other)
+        finally:
+            other.close()
+
     # -- what can be seen ------------------------------------------------------------------------------------
 
     def lines(self) -> list[str]:
@@ -92,8 +115,21 @@ class Kiosk:
         return "\n".join(self.lines())
 
     def flat(self) -> str:
-        """The screen's words with single spaces, however the lines were broken."""
-        return " ".join(self.text().split())
+        """The screen's words with single spaces, however the lines were broken, without frames."""
+        return " ".join(self.text().translate(_FRAMES).split())
+
+    def rows(self) -> list[ChoiceRow]:
+        """The choices on the screen, from the top."""
+        return [row for row in self.app.screen.query(ChoiceRow) if row.choice and row.display]
+
+    def choices(self) -> list[str]:
+        """The keys of the choices on the screen, from the top."""
+        return [row.choice.key for row in self.rows() if row.choice]
+
+    def marked(self) -> str:
+        """The words of the choice that Enter takes."""
+        marked = self.app.screen.focused
+        return str(marked.render()) if isinstance(marked, ChoiceRow) else ""
 
     @property
     def page(self) -> str:

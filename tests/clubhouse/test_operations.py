@@ -1,0 +1,241 @@
+"""The matrix: every operation that writes commits whole, rolls back whole, joins an outer one, and leaves its row."""
+
+import importlib
+import inspect
+import pkgutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import time, timedelta
+from pathlib import Path
+
+import pytest
+
+import clubhouse
+from clubhouse import attendance, cards, importing, people, settings, views, visits
+from clubhouse.attendance import Answer, scan
+from clubhouse.house import House
+from clubhouse.people import Kind, Person
+from clubhouse.visits import Visit
+from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
+
+READS = {
+    "attendance.count_here",
+    "audit.entries_between",
+    "cards.card_of",
+    "cards.list_cards",
+    "demo.deck.deck",
+    "keeping.check",
+    "people.free_codes",
+    "people.list_people",
+    "people.new_person",
+    "people.person_by_code",
+    "people.search_name",
+    "sheet.card_sheet",
+    "visits.estimated_end",
+    "visits.latest_two",
+    "visits.visits_between",
+}
+PARTS = {"audit.record", "visits.closed_if_left_open"}
+"""Of other operations, in whose transaction they write."""
+APART = {"keeping.back_up"}
+"""Writes another file, so it can join no transaction; its own test tells of it."""
+FRONT_DOORS = ("clubhouse.__main__", "clubhouse.commands")
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A house on Monday morning in which there is something to do for every operation."""
+
+    here: Person
+    """Signed in today by `answer`."""
+    answer: Answer
+    away: Person
+    """Without a card."""
+    staff_code: str
+    left_open_code: str
+    """Of somebody who signed in yesterday and never out."""
+    paused: Person
+    guesser: Person
+    """Whose visit of yesterday, `guessed`, was closed as an estimate."""
+    guessed: Visit
+    csv: Path
+
+
+Act = Callable[[House, Scene], object]
+
+WRITES: dict[str, tuple[Act, list[str]]] = {
+    "attendance.scan": (lambda house, scene: scan(house, scene.staff_code), ["sign_in"]),
+    "attendance.scan of a visit left open": (
+        lambda house, scene: scan(house, scene.left_open_code),
+        ["close_day", "sign_in"],
+    ),
+    "attendance.sign_in_by_name": (
+        lambda house, scene: attendance.sign_in_by_name(house, scene.away.id),
+        ["sign_in"],
+    ),
+    "attendance.sign_out": (lambda house, scene: attendance.sign_out(house, scene.here.id), ["sign_out"]),
+    "attendance.undo": (lambda house, scene: attendance.undo(house, scene.answer), ["undo_sign_in"]),
+    "cards.issue_card": (lambda house, scene: cards.issue_card(house, ACTOR, scene.away), ["issue_card"]),
+    "cards.issue_missing_cards": (lambda house, _: cards.issue_missing_cards(house, ACTOR), ["issue_card"]),
+    "cards.replace_card": (lambda house, scene: cards.replace_card(house, ACTOR, scene.here), ["replace_card"]),
+    "importing.import_people": (
+        lambda house, scene: importing.import_people(house, ACTOR, scene.csv),
+        ["add_person"],
+    ),
+    "people.add_person": (
+        lambda house, _: people.add_person(house, ACTOR, people.new_person(house, Kind.MEMBER, "Eve")),
+        ["add_person"],
+    ),
+    "people.change_person": (
+        lambda house, scene: people.change_person(house, ACTOR, scene.here.id, replace(scene.here, nickname="Ro")),
+        ["change_person"],
+    ),
+    "people.end_person": (lambda house, scene: people.end_person(house, ACTOR, scene.here.id), ["end_person"]),
+    "people.pause_person": (
+        lambda house, scene: people.pause_person(house, ACTOR, scene.here.id, "see Sam"),
+        ["pause_person"],
+    ),
+    "people.resume_person": (
+        lambda house, scene: people.resume_person(house, ACTOR, scene.paused.id),
+        ["resume_person"],
+    ),
+    "settings.set_setting": (lambda house, _: settings.set_setting(house, ACTOR, "look", "dark"), ["set_setting"]),
+    "views.note_view": (lambda house, _: views.note_view(house, ACTOR, "people", names=True), ["view"]),
+    "visits.add_visit": (
+        lambda house, scene: visits.add_visit(
+            house, ACTOR, scene.away, house.now() - timedelta(hours=1), house.now(), "paper sheet"
+        ),
+        ["add_visit"],
+    ),
+    "visits.close_days": (lambda house, _: visits.close_days(house), ["close_day"]),
+    "visits.correct_visit": (
+        lambda house, scene: visits.correct_visit(
+            house, ACTOR, scene.guessed.id, scene.guessed.in_at, scene.guessed.in_at, "paper sheet"
+        ),
+        ["correct_visit"],
+    ),
+    "visits.tell_leaving": (
+        lambda house, scene: visits.tell_leaving(house, scene.guesser, scene.guessed, time(12)),
+        ["tell_leaving"],
+    ),
+}
+
+
+@pytest.fixture
+def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
+    """The house, an hour after somebody has signed in."""
+    guesser, guesser_code = add_with_card(house, "Gil")
+    _, left_open_code = add_with_card(house, "Lou")
+    here, here_code = add_with_card(house, "Rosa")
+    _, staff_code = add_with_card(house, "Sam", kind=Kind.STAFF)
+    yesterday = clock.moment - timedelta(days=1)
+    scan(house, guesser_code, yesterday)
+    (guessed,) = visits.close_days(house)
+    scan(house, left_open_code, yesterday)
+    answer = scan(house, here_code)
+    paused = people.pause_person(house, ACTOR, add_with_card(house, "Pat")[0].id, "see Sam")
+    away = add(house, "Ann")
+    clock.forward(hours=1)
+    csv = tmp_path / "people.csv"
+    csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
+    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv)
+
+
+def content(house: House) -> list[str]:
+    """Everything in the file, as another program reads it."""
+    with closing(sqlite3.connect(house.store.path)) as connection:
+        return list(connection.iterdump())
+
+
+def actions_after(house: House, last: int) -> list[object]:
+    """The actions of the log's rows after row `last`."""
+    return [
+        action for (action,) in on_disk(house.store.path, f"SELECT action FROM audit WHERE id > {last} ORDER BY id")
+    ]
+
+
+def last_row(house: House) -> int:
+    """The number of the log's last row."""
+    ((number,),) = on_disk(house.store.path, "SELECT max(id) FROM audit")
+    return int(str(number))
+
+
+def operations() -> Iterator[str]:
+    """Every public function of floor 2 that takes a house first, as `module.name`."""
+    for found in pkgutil.walk_packages(clubhouse.__path__, "clubhouse."):
+        if not found.name.startswith(FRONT_DOORS):
+            module = importlib.import_module(found.name)
+            for name, function in inspect.getmembers(module, inspect.isfunction):
+                first = next(iter(inspect.signature(function).parameters), "")
+                if function.__module__ == found.name and not name.startswith("_") and first == "house":
+                    yield f"{found.name.removeprefix('clubhouse.')}.{name}"
+
+
+class Stop(Exception):
+    """Something goes wrong after the operation."""
+
+
+every_operation = pytest.mark.parametrize(("act", "actions"), WRITES.values(), ids=list(WRITES))
+
+
+def test_every_operation_stands_in_one_of_the_tables() -> None:
+    tables = [{name.partition(" ")[0] for name in WRITES}, READS, PARTS, APART]
+    assert sorted(operations()) == sorted(name for table in tables for name in table)
+
+
+@every_operation
+def test_an_operation_commits_whole_and_leaves_its_rows(
+    house: House, scene: Scene, act: Act, actions: list[str]
+) -> None:
+    before, last = content(house), last_row(house)
+    act(house, scene)
+    assert content(house) != before
+    assert actions_after(house, last) == actions
+    rows = on_disk(house.store.path, f"SELECT at, station, actor, subject FROM audit WHERE id > {last}")
+    assert {(at, station) for at, station, _, _ in rows} == {("2026-11-23T14:47:00Z", "kiosk")}
+    assert all(actor and subject for _, _, actor, subject in rows)
+    assert not house.store.connection.in_transaction
+
+
+@every_operation
+def test_an_operation_joins_an_outer_transaction(house: House, scene: Scene, act: Act, actions: list[str]) -> None:
+    before, last = content(house), last_row(house)
+    with house.store.transaction():
+        act(house, scene)
+        assert content(house) == before
+    assert actions_after(house, last) == actions
+
+
+@every_operation
+def test_an_operation_is_taken_back_whole_with_an_outer_transaction(
+    house: House, scene: Scene, act: Act, actions: list[str]
+) -> None:
+    before = content(house)
+
+    def outer() -> None:
+        with house.store.transaction():
+            act(house, scene)
+            raise Stop
+
+    with pytest.raises(Stop):
+        outer()
+    assert content(house) == before
+    act(house, scene)
+    assert content(house) != before
+
+
+@every_operation
+def test_an_operation_whose_log_row_cannot_be_written_changes_nothing(
+    house: House, scene: Scene, act: Act, actions: list[str]
+) -> None:
+    house.store.connection.execute(
+        f"CREATE TRIGGER no_log BEFORE INSERT ON audit WHEN NEW.action = '{actions[-1]}'"
+        " BEGIN SELECT RAISE(ABORT, 'no log'); END"
+    )
+    before = content(house)
+    with pytest.raises(sqlite3.IntegrityError, match="no log"):
+        act(house, scene)
+    assert content(house) == before
+    assert not house.store.connection.in_transaction

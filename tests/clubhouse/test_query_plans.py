@@ -1,0 +1,93 @@
+"""What a kiosk asks of the file is found through an index: no large table is read from end to end."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+import pytest
+
+from clubhouse import attendance, audit, cards, people, visits
+from clubhouse.attendance import scan
+from clubhouse.house import House
+from clubhouse.people import Kind
+from tests.houses import ACTOR, SetClock, add_with_card
+
+LARGE = ("visits", "people", "cards", "name_letters", "audit")
+# Every visit that is open stands in this index, and no other: as many rows as people are here.
+OPEN_ONLY = "visits_open_by_day"
+
+Act = Callable[[House, str], object]
+
+ASKED: dict[str, Act] = {
+    "scan": scan,
+    "scan of an unknown card": lambda house, code: scan(house, "CH" + "C" * 27),
+    "sign in by name": lambda house, _: attendance.sign_in_by_name(house, 2),
+    "sign out": lambda house, code: attendance.sign_out(house, 1),
+    "undo": lambda house, code: attendance.undo(house, attendance.sign_out(house, 1)),
+    "count here": lambda house, _: attendance.count_here(house),
+    "close days": lambda house, _: visits.close_days(house),
+    "search": lambda house, _: people.search_name(house, "rosa"),
+    "search of a short name": lambda house, _: people.search_name(house, "li"),
+    "person by code": lambda house, _: people.person_by_code(house, "M0001"),
+    "add a person": lambda house, _: people.add_person(house, ACTOR, people.new_person(house, Kind.MEMBER, "Eve")),
+    "change a person": lambda house, _: people.change_person(house, ACTOR, 1, people.person_by_code(house, "M0001")),
+    "end staff": lambda house, _: people.end_person(house, ACTOR, 3),
+    "replace a card": lambda house, _: cards.replace_card(house, ACTOR, people.person_by_code(house, "M0001")),
+    "write down a visit": lambda house, _: visits.add_visit(
+        house, ACTOR, people.person_by_code(house, "S0001"), house.now(), house.now(), "paper sheet"
+    ),
+    "correct a visit": lambda house, _: visits.correct_visit(
+        house, ACTOR, 1, house.now(), house.now(), "paper sheet"
+    ),
+    "the log of a day": lambda house, _: audit.entries_between(house, house.today(), house.today()),
+}
+
+
+@contextmanager
+def statements(house: House) -> Iterator[list[str]]:
+    """Every statement that runs meanwhile, with its values."""
+    heard: list[str] = []
+    house.store.connection.set_trace_callback(heard.append)
+    try:
+        yield heard
+    finally:
+        house.store.connection.set_trace_callback(None)
+
+
+def plan(house: House, statement: str) -> list[str]:
+    """How SQLite will go about it, a line a step."""
+    return [row[3] for row in house.store.connection.execute(f"EXPLAIN QUERY PLAN {statement}")]
+
+
+def reads_a_whole_table(step: str) -> bool:
+    """Whether the step goes through a large table, or an index over all of it, from end to end."""
+    found = re.match(r"SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?", step)
+    return found is not None and found[1] in LARGE and found[2] != OPEN_ONLY
+
+
+@pytest.fixture
+def code(house: House, clock: SetClock) -> str:
+    """A card; its holder is here, and three people are on file, one of whom left yesterday's visit open."""
+    _, code = add_with_card(house)
+    _, other = add_with_card(house, "Li", "Wu")
+    add_with_card(house, "Sam", "Lee", Kind.STAFF)
+    scan(house, other, clock.moment - timedelta(days=1))
+    scan(house, code)
+    clock.forward(minutes=5)
+    return code
+
+
+@pytest.mark.parametrize("act", ASKED.values(), ids=list(ASKED))
+def test_no_large_table_is_read_from_end_to_end(house: House, code: str, act: Act) -> None:
+    with statements(house) as heard:
+        act(house, code)
+    asked = [each for each in heard if each.startswith(("SELECT", "INSERT", "UPDATE", "DELETE"))]
+    assert asked != []
+    steps = {each: [step for step in plan(house, each) if reads_a_whole_table(step)] for each in asked}
+    assert {each: found for each, found in steps.items() if found} == {}
+
+
+@pytest.mark.parametrize("table", LARGE)
+def test_a_table_read_from_end_to_end_would_be_noticed(house: House, table: str) -> None:
+    assert [reads_a_whole_table(step) for step in plan(house, f"SELECT * FROM {table}")] == [True]
