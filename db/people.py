@@ -54,7 +54,7 @@ class Person(NewPerson):
     """Since when staff ask the person to see them before signing in."""
     pause_reason: str
     """For those who set the pause; never on a screen."""
-    home_unit_id: int | None
+    home_unit_id: int | None = None
     """The unit that the person calls theirs."""
 
 
