@@ -94,6 +94,10 @@ class MyDay:
     """The one to ask about now."""
     invitation: Invitation | None
 
+    def of(self, part: Part) -> MyPart | None:
+        """What the person has chosen for that part; None when it is over."""
+        return next((mine for mine in self.parts if mine.part.id == part.id), None)
+
 
 def see_board(
     house: House, part_id: int | None = None, day: date | None = None, home_unit_id: int | None = None

@@ -22,7 +22,12 @@ from textual.message import Message
 from textual.screen import Screen
 
 from clubhouse.attendance import TROUBLE, Answer
+from clubhouse.board import MyDay
+from clubhouse.days import Part
+from clubhouse.helping import SignUp
 from clubhouse.house import House
+from clubhouse.people import Person
+from clubhouse.tasks import Needed
 from clubhouse.visits import Visit, close_days
 from screens import words
 from screens.answers import Tone, said
@@ -195,7 +200,8 @@ class KioskApp(App[None], inherit_bindings=False):
         """Warn, or close, when nobody has touched the open page for a while."""
         if self.screen is self.welcome:
             return
-        due, left = self._idle.due(self.settings.idle_seconds)
+        longer = self.screen.idle_seconds if isinstance(self.screen, Page) else 0
+        due, left = self._idle.due(max(self.settings.idle_seconds, longer))
         if due is Rest.CLOSE:
             self.rest()
         elif due is Rest.WARN:
@@ -240,8 +246,9 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_house_changed(self, changed: HouseChanged) -> None:
         """Show what another kiosk or this one has written."""
-        if self.welcome.is_attached:
-            self.welcome.look()
+        for screen in self.screen_stack:
+            if isinstance(screen, Page):
+                screen.follow()
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to read."""
@@ -301,6 +308,24 @@ class KioskApp(App[None], inherit_bindings=False):
         from screens.leaving import Leaving
 
         self._open(Leaving(answer))
+
+    def open_board(self, person: Person, my_day: MyDay, part: Part) -> None:
+        """Ask where the person would like to help."""
+        from screens.board import BoardPage
+
+        self._open(BoardPage(person, my_day, part))
+
+    def open_unit(self, person: Person, part: Part, sign_up: SignUp) -> None:
+        """Show the unit that the person has joined."""
+        from screens.unit import UnitPage
+
+        self._open(UnitPage(person, part, sign_up))
+
+    def open_task(self, person: Person, part: Part, needed: Needed) -> None:
+        """Show the task that the person has taken."""
+        from screens.task import TaskPage
+
+        self._open(TaskPage(person, part, needed))
 
     def told_leaving(self, visit: Visit) -> None:
         """The last visit is set right: say so on the person's page."""

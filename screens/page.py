@@ -25,6 +25,9 @@ class Page(Screen[None], inherit_bindings=False):
     letters: ClassVar[Letters] = Letters.CHOICES
     """What letters mean here."""
 
+    idle_seconds: ClassVar[int] = 0
+    """How long this page stays untouched before it asks for a key, where that is longer than the setting."""
+
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -66,6 +69,9 @@ class Page(Screen[None], inherit_bindings=False):
         """Back to where this page was opened."""
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
+
+    def follow(self) -> None:
+        """Somebody has written to the house's file: show what is true now."""
 
     def ask(self, operation: Callable[[], T], answer: Callable[[T], Message], group: str) -> None:
         """Let the house do `operation` and send this page the `answer`, or a `Refusal`."""

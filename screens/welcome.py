@@ -87,7 +87,7 @@ class Welcome(Page):
     def on_screen_resume(self) -> None:
         """Nobody's page is open any more: show what is true now."""
         self.turn_clock()
-        self.look()
+        self.follow()
 
     def turn_clock(self) -> None:
         """Show the time and day as they are now."""
@@ -96,7 +96,7 @@ class Welcome(Page):
         self.query_one("#day", Static).update(Content(day_words(now.date())))
         self.query_one(Digits).update(time_words(now, settings.clock_hours).upper())
 
-    def look(self) -> None:
+    def follow(self) -> None:
         """Ask the house what has changed."""
         self.ask(_looking(self.kiosk.house), lambda seen: seen, group="look")
 

@@ -31,6 +31,8 @@ class Choice:
     """A name for whoever handles `Choices.Taken`."""
     about: str = ""
     """One more line for the help page."""
+    more: tuple[str, ...] = ()
+    """At most two lines below the words, which then stand in bold."""
 
 
 class ChoiceRow(Static, can_focus=True):
@@ -42,6 +44,8 @@ class ChoiceRow(Static, can_focus=True):
         background: $background; color: $foreground;
     }
     ChoiceRow:focus { background: $chosen-ground; color: $chosen; border: heavy $chosen-ground; text-style: bold; }
+    ChoiceRow.-rich { border: none; border-left: outer $edge; background: $panel; padding: 0 1; }
+    ChoiceRow.-rich:focus { border-left: outer $chosen-ground; background: $chosen-ground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,space", "take", N_("Choose"), tooltip=N_("Take the choice that is marked"), show=False)
@@ -58,7 +62,8 @@ class ChoiceRow(Static, can_focus=True):
         self.display = choice is not None
         if choice != self.choice:
             self.choice = choice
-            self.update(Content(f"{choice.key}   {_(choice.words)}") if choice else Content(""), layout=False)
+            self.set_class(bool(choice and choice.more), "-rich")
+            self.update(_content(choice) if choice else Content(""), layout=False)
 
     def forget(self) -> None:
         """Hold no choice any more, but keep the place."""
@@ -73,6 +78,13 @@ class ChoiceRow(Static, can_focus=True):
     def on_click(self) -> None:
         """A touch chooses at once."""
         self.action_take()
+
+
+def _content(choice: Choice) -> Content:
+    words = f"{choice.key}   {_(choice.words)}"
+    if not choice.more:
+        return Content(words)
+    return Content("\n    ").join([Content.styled(words, "bold"), *(Content(line) for line in choice.more)])
 
 
 class Choices(Vertical):
@@ -96,9 +108,13 @@ class Choices(Vertical):
         """The choices on the screen, from the top."""
         return (row.choice for row in self.query(ChoiceRow) if row.choice)
 
+    def rows(self) -> list[ChoiceRow]:
+        """All rows, also those that show nothing."""
+        return list(self.query(ChoiceRow))
+
     def show(self, choices: Sequence[Choice], marked: str = "") -> None:
         """Show these, with the one whose key is `marked` (or else the first) ready for Enter."""
-        rows = list(self.query(ChoiceRow))
+        rows = self.rows()
         self.set_class(len(choices) > FEW, "-many")
         for place, row in enumerate(rows):
             row.put(choices[place] if place < len(choices) else None)
