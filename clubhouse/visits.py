@@ -76,7 +76,7 @@ def add_visit(
         visit = db.visits.begin(house.store, person.id, start.date(), start, InHow.PAPER)
         if end is not None:
             db.visits.finish(house.store, visit.id, end, OutHow.PAPER)
-        now = visit_numbered(house, visit.id)
+        now = _get(house, visit.id)
         audit.record(house, actor, "add_visit", f"visit {visit.id}", None, now, reason)
         return now
 
@@ -88,7 +88,7 @@ def correct_visit(
     if not clean(reason):
         raise BadInput("A correction needs a reason, such as: paper sheet.")
     with house.store.transaction():
-        was = visit_numbered(house, visit_id)
+        was = _get(house, visit_id)
         start, end = _checked_times(house, in_at, out_at)
         _refuse_overlap(house, was.person_id, start, end, besides=visit_id)
         out_how = None if end is None else OutHow.PAPER if end != was.out_at else was.out_how
@@ -100,7 +100,7 @@ def correct_visit(
 def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:
     """The person says when they really left a visit whose end was guessed. Raises `BadInput`, `Overtaken`."""
     with house.store.transaction():
-        was = visit_numbered(house, visit.id)
+        was = _get(house, visit.id)
         if was.person_id != person.id or not was.estimated:
             raise Overtaken("This was set right in the meantime. Thank you.")
         end = datetime.combine(was.day, at, house.settings().zone)
@@ -111,15 +111,13 @@ def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:
 
 
 def _written(house: House, actor: str, action: str, was: Visit, reason: str) -> Visit:
-    now = visit_numbered(house, was.id)
+    now = _get(house, was.id)
     audit.record(house, actor, action, f"visit {was.id}", was, now, reason)
     return now
 
 
-def visit_numbered(house: House, visit_id: int) -> Visit:
-    """The visit with that number. Raises `NotFound`."""
-    with house.store.snapshot():
-        visit = db.visits.get(house.store, visit_id)
+def _get(house: House, visit_id: int) -> Visit:
+    visit = db.visits.get(house.store, visit_id)
     if visit is None:
         raise NotFound(f"There is no visit number {visit_id}. See the numbers with: clubhouse visits list")
     return visit

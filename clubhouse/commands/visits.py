@@ -5,11 +5,13 @@ from datetime import datetime
 
 import click
 
+import db.visits
 from clubhouse import names, people, visits
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands.lists import columns
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN, days_typed, moment_typed
+from clubhouse.errors import NotFound
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.views import note_view
@@ -101,7 +103,9 @@ def correct(place: Place, visit: int, came: str | None, left: str | None, reason
     if came is None and left is None:
         raise click.UsageError("Name the time to set right, with --in or --out.")
     with place.house() as house, house.store.transaction():
-        was = visits.visit_numbered(house, visit)
+        was = db.visits.get(house.store, visit)
+        if was is None:
+            raise NotFound(f"There is no visit number {visit}. See the numbers with: clubhouse visits list")
         start = moment_typed(house, came, was.day) if came is not None else was.in_at
         end = moment_typed(house, left, house.local(start).date()) if left is not None else was.out_at
         visits.correct_visit(house, COMMAND_LINE, visit, start, end, reason)
