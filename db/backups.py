@@ -14,6 +14,8 @@ def back_up(store: Store, target: Path) -> None:
 
     Raises `FileExistsError`, `OSError`, or a `StoreError` of either file.
     """
+    if store.connection.in_transaction:  # SQLite would wait for its end, which cannot come, for ever
+        raise RuntimeError("a backup cannot be made inside a transaction")
     if target.exists():
         raise FileExistsError(target)
     part = target.with_name(target.name + ".part")

@@ -1,15 +1,17 @@
 """Visits on the command line, by code; names come only when asked for."""
 
 import json
-from datetime import date, datetime
+from datetime import datetime
 
 import click
 
+import db.visits
 from clubhouse import names, people, visits
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands.lists import columns
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN, days_typed, moment_typed
+from clubhouse.errors import NotFound
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.views import note_view
@@ -81,30 +83,30 @@ def add(place: Place, code: str, came: str, left: str | None, reason: str) -> No
     """
     with place.house() as house, house.store.transaction():
         person = people.person_by_code(house, code)
-        start, end = _times(house, came, left, house.today())
+        start = moment_typed(house, came, house.today())
+        end = moment_typed(house, left, start.date()) if left is not None else None
         visit = visits.add_visit(house, COMMAND_LINE, person, start, end, reason)
     click.echo(str(visit.id))
 
 
 @visits_group.command()
 @click.argument("visit", type=click.IntRange(0, 2**63 - 1))
-@click.option("--in", "came", required=True, metavar="TIME", help="When they came: 08:47 today, or 2026-11-20T08:47.")
-@click.option(
-    "--out", "left", metavar="TIME", help="15:30 on the day of --in, or with its date.  [default: still here]"
-)
+@click.option("--in", "came", metavar="TIME", help="When they came: 08:47 on that day, or 2026-11-20T08:47.")
+@click.option("--out", "left", metavar="TIME", help="When they left: 15:30 on that day, or with a date.")
 @click.option("--reason", type=PLAIN, required=True, help="Why, such as: paper sheet.")
 @click.pass_obj
-def correct(place: Place, visit: int, came: str, left: str | None, reason: str) -> None:
+def correct(place: Place, visit: int, came: str | None, left: str | None, reason: str) -> None:
     """Set the times of a visit right.
 
-    Of the VISIT with that number; the audit log keeps the old times.
+    Of the VISIT with that number. A time that is not named stays as it was; the audit log keeps the old ones.
     """
+    if came is None and left is None:
+        raise click.UsageError("Name the time to set right, with --in or --out.")
     with place.house() as house, house.store.transaction():
-        start, end = _times(house, came, left, house.today())
+        was = db.visits.get(house.store, visit)
+        if was is None:
+            raise NotFound(f"There is no visit number {visit}. See the numbers with: clubhouse visits list")
+        start = moment_typed(house, came, was.day) if came is not None else was.in_at
+        end = moment_typed(house, left, house.local(start).date()) if left is not None else was.out_at
         visits.correct_visit(house, COMMAND_LINE, visit, start, end, reason)
     click.echo(f"Visit {visit} is corrected.", err=True)
-
-
-def _times(house: House, came: str, left: str | None, today: date) -> tuple[datetime, datetime | None]:
-    start = moment_typed(house, came, today)
-    return start, moment_typed(house, left, start.date()) if left is not None else None

@@ -101,3 +101,13 @@ def test_in_the_hour_that_the_clock_shows_twice_all_goes_on(house: House, clock:
     assert out is not None
     assert out.out_at is not None
     assert (out.out_at - out.in_at).seconds == 3600
+
+
+@pytest.mark.parametrize(("kind", "came"), [(Kind.MEMBER, Outcome.ALREADY_HERE), (Kind.STAFF, Outcome.STAFF_OUT)])
+def test_a_scan_from_before_the_last_one_is_no_repeat_of_it(
+    house: House, clock: SetClock, kind: Kind, came: Outcome
+) -> None:
+    _, code = add_with_card(house, kind=kind)
+    scan(house, code)
+    clock.forward(hours=-1)
+    assert outcome(house, code) is came

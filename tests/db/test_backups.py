@@ -121,3 +121,10 @@ def test_a_backup_that_is_missing_is_named_and_not_made(store: Store, tmp_path: 
         overwrite(store, tmp_path / "none.db")
     assert "none.db" not in files(tmp_path)
     assert db.settings.every(store)["name"] == NAME
+
+
+def test_a_backup_inside_a_transaction_is_refused_at_once(store: Store, tmp_path: Path) -> None:
+    with store.transaction(), pytest.raises(RuntimeError, match="inside a transaction"):
+        back_up(store, tmp_path / "copy.db")
+    back_up(store, tmp_path / "copy.db")
+    assert problems(Store(tmp_path / "copy.db")) == []

@@ -178,7 +178,7 @@ async def kiosk(
     async with app.run_test(size=size, notifications=True) as pilot:
         running = Kiosk(app, pilot, ticks)
         await running.settle()
-        await running.shows(house.settings().name)
+        await running.shows("Scan your card")
         yield running
 
 

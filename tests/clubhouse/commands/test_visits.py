@@ -74,6 +74,29 @@ def test_a_visit_is_corrected_and_the_audit_log_keeps_what_was(terminal: Termina
     assert (json.loads(str(was))["out_at"], reason) == ("2026-11-20T20:30:00Z", "misread")
 
 
+@pytest.mark.parametrize(
+    ("named", "corrected"),
+    [
+        (("--in", "09:00"), ("2026-11-20", "2026-11-20T14:00:00Z", "2026-11-20T20:30:00Z")),
+        (("--out", "15:00"), ("2026-11-20", "2026-11-20T13:47:00Z", "2026-11-20T20:00:00Z")),
+        (
+            ("--in", "2026-11-19T09:00", "--out", "10:00"),
+            ("2026-11-19", "2026-11-19T14:00:00Z", "2026-11-19T15:00:00Z"),
+        ),
+    ],
+)
+def test_a_time_alone_is_on_the_day_of_the_visit_and_one_not_named_stays(
+    terminal: Terminal, named: tuple[str, ...], corrected: tuple[str, ...]
+) -> None:
+    terminal.done("visits", "add", "M0001", "--in", "2026-11-20T08:47", "--out", "15:30")
+    terminal.done("visits", "correct", "1", *named, "--reason", "misread")
+    assert times(terminal) == [corrected]
+
+
+def test_a_correction_of_nothing_is_wrong_usage(terminal: Terminal) -> None:
+    assert "Name the time" in terminal.misused("visits", "correct", "1", "--reason", "x")
+
+
 def test_a_correction_is_refused_without_reason_or_visit(terminal: Terminal) -> None:
     assert "--reason" in terminal.misused("visits", "correct", "1", "--in", "08:00")
     assert "no visit number 1" in terminal.refused("visits", "correct", "1", "--in", "08:00", "--reason", "x")
