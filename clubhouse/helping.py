@@ -127,11 +127,22 @@ def leave_unit(house: House, person_id: int, part_id: int) -> None:
     """The person does not help there after all. Raises `Overtaken` when they did not."""
     with house.store.transaction():
         person = person_on_file(house, person_id)
-        now, _, mine = open_part(house, person, part_id)
-        places = [each for each in mine if each.state is not State.INVITED]
-        if not places:
-            raise Overtaken("You are on no list for that part of the day.")
-        _end(house, person.code, "leave_unit", places, now)
+        _leave(house, person.code, person, part_id)
+
+
+def _leave(house: House, actor: str, person: Person, part_id: int) -> None:
+    now, _, mine = open_part(house, person, part_id)
+    places = [each for each in mine if each.state is not State.INVITED]
+    if not places:
+        raise Overtaken("This name is on no list for that part of the day.")
+    _end(house, actor, "leave_unit", places, now)
+
+
+def take_off(house: House, actor: str, person_id: int, part_id: int) -> None:
+    """Write down that somebody does not help in that part after all. Raises `Overtaken` when they did not."""
+    with house.store.transaction():
+        require(house, actor, Permission.BOARD)
+        _leave(house, actor, person_on_file(house, person_id), part_id)
 
 
 def visit_only(house: House, person_id: int) -> None:

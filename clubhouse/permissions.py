@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 
+import db.cards
 import db.people
 import db.permissions
 from clubhouse import audit
+from clubhouse.codes import Unreadable, read_code
 from clubhouse.errors import NotFound, Refused
 from clubhouse.house import House
 from db.people import Kind, Person
@@ -47,6 +49,19 @@ def require(house: House, actor: str, permission: Permission) -> int | None:
             "This is done by staff, or by somebody whom the house has asked to. Please ask at reception."
         )
     return person.id
+
+
+def holder(house: House, scanned: str, permission: Permission) -> Person | None:
+    """Whose card was scanned, if they hold the permission. Nobody is signed in or out by it."""
+    code = read_code(scanned)
+    if isinstance(code, Unreadable):
+        return None
+    with house.store.snapshot():
+        card = db.cards.by_code(house.store, code)
+        person = db.people.get(house.store, card.person_id) if card and card.replaced_at is None else None
+        if person is None or person.ended_on or person.paused_at:
+            return None
+        return person if permission in permissions_of(house, person) else None
 
 
 def give_permission(house: House, actor: str, person: Person, permission: Permission) -> None:

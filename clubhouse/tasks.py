@@ -21,6 +21,11 @@ from db.tasks import NewTask, Task, Tick
 
 __all__ = ["NewTask", "Task"]
 
+
+class AlreadyTicked(Overtaken):
+    """Somebody was quicker."""
+
+
 LONGEST_HOW_TO = 4000
 
 
@@ -88,11 +93,11 @@ def end_task(house: House, actor: str, task_id: int) -> None:
 
 
 def tick_task(house: House, actor: str, task_id: int, person: Person | None = None) -> Tick:
-    """Anyone who helps says that a task is done. Raises `Overtaken` when somebody has said so already."""
+    """Anyone who helps says that a task is done. Raises `AlreadyTicked` when somebody has said so."""
     with house.store.transaction():
         tick = _tick_of(house, task_id)
         if _is_ticked(house, tick):
-            raise Overtaken("Somebody has ticked this already. Thank you.")
+            raise AlreadyTicked("Somebody has ticked this already. Thank you.")
         db.tasks.tick(house.store, tick, house.clock(), person.id if person else None)
         audit.record(house, actor, "tick_task", f"task {task_id}", None, tick)
         return tick
@@ -127,6 +132,13 @@ def get_task(house: House, task_id: int) -> Task:
     if task is None or task.ended_on is not None:
         raise NotFound(f"There is no task with the number {task_id}.")
     return task
+
+
+def as_new(task: Task) -> NewTask:
+    """What is said of a task, to be said anew."""
+    return NewTask(
+        task.unit_id, task.part_id, task.title, task.how_to, task.skills, task.hands, task.first_day, task.rule
+    )
 
 
 def list_tasks(house: House) -> list[Task]:

@@ -33,7 +33,7 @@ def closed_if_left_open(house: House, visit: Visit, at: datetime) -> Visit:
 
 
 def close_days(house: House) -> list[Visit]:
-    """End every visit left open on a day before today, as an estimate, however many days that were; free held seats."""
+    """End every visit left open on a day before today, as an estimate, and free the seats still held on such days."""
     with house.store.snapshot():
         today = house.today()
         if not db.visits.open_before(house.store, today) and not invitations.are_held(house, today):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clubhouse.attendance import Answer, Outcome
+from screens.parts import invitation_words
 from screens.words import N_, _, day_words, greeting, time_words, with_name
 
 
@@ -119,10 +120,14 @@ def said(answer: Answer, clock_hours: int) -> Said:
     hello = _HELLO.get(answer.shows, _greeting)(answer)
     since = time_words(answer.visit.in_at.astimezone(answer.at.tzinfo), clock_hours) if answer.visit else ""
     words = {"hello": hello, "time": _time_of(answer, clock_hours), "since": since}
-    detail = guess_words(answer, clock_hours) or _(own.detail)
-    return Said(
-        own if own is shown else _with_symbol(own, shown), _(shown.headline).format(**words), detail.format(**words)
-    )
+    detail = asked_words(answer) or guess_words(answer, clock_hours) or _(own.detail).format(**words)
+    return Said(own if own is shown else _with_symbol(own, shown), _(shown.headline).format(**words), detail)
+
+
+def asked_words(answer: Answer) -> str:
+    """Who would like the person's help; empty when nobody has asked."""
+    invitation = answer.my_day.invitation if answer.my_day else None
+    return invitation_words(invitation) if invitation else ""
 
 
 def _with_symbol(own: Saying, shown: Saying) -> Saying:

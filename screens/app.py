@@ -151,6 +151,11 @@ class KioskApp(App[None], inherit_bindings=False):
         return {"escape": "Esc", "backspace": "Backspace"}.get(key, key.capitalize())
 
     def scanned(self, text: str) -> None:
+        """Somebody held something to the scanner."""
+        if not (isinstance(self.screen, Page) and self.screen.takes_scan(text)):
+            self.answer_scan(text)
+
+    def answer_scan(self, text: str) -> None:
         """Let the house answer a scan."""
         self._scan_desk.put(text)
 
@@ -285,6 +290,19 @@ class KioskApp(App[None], inherit_bindings=False):
 
         if isinstance(self.screen, Page):
             self._open(Help(key_lines(self.screen)))
+
+    def action_staff(self) -> None:
+        """The unit meeting, for whoever may run it."""
+        from screens.staff_door import StaffDoor
+
+        self._open(StaffDoor())
+
+    def open_meeting(self, actor: Person) -> None:
+        """Run the unit meeting; nobody's page is open below it."""
+        from screens.meeting import Meeting
+
+        self.rest()
+        self._open(Meeting(actor))
 
     def action_close(self) -> None:
         """Ask whether the kiosk shall be closed."""

@@ -86,7 +86,7 @@ class BoardPage(Page):
         fixed = [VISITING, *self._other_part(), BACK if chosen else DECIDE_LATER]
         room = MOST - len(fixed)
         if len(seen.units) > room:
-            room, fixed = room - 1, [MORE_UNITS, *fixed]
+            room, fixed = room - 1, [VISITING, MORE_UNITS, *fixed[1:]]
         units = seen.units[self._first : self._first + room]
         return [_unit_choice(str(place), each) for place, each in enumerate(units, 1)] + fixed
 

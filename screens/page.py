@@ -70,6 +70,10 @@ class Page(Screen[None], inherit_bindings=False):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
+    def takes_scan(self, scanned: str) -> bool:
+        """Whether this page looks at the scan itself, before anybody is signed in or out by it."""
+        return False
+
     def follow(self) -> None:
         """Somebody has written to the house's file: show what is true now."""
 

@@ -49,7 +49,7 @@ class UnitPage(Page):
     """Whoever takes no task helps with whatever comes."""
 
     DEFAULT_CSS = """
-    UnitPage #unit { height: 4; padding: 0 2; content-align: left middle; background: $glad-ground; color: $glad; }
+    UnitPage #unit { height: 3; padding: 0 2; content-align: left middle; background: $glad-ground; color: $glad; }
     UnitPage Choices { padding: 0 1; }
     """
 
@@ -131,5 +131,5 @@ def _task_choice(key: str, needed: Needed, seen: UnitOnBoard) -> Choice:
     hands = plural("{count} hand needed", "{count} hands needed", task.hands) if task.hands else ""
     state = _("done") if needed.done else hands
     words = " · ".join(part for part in (task.title, state, task.skills) if part)
-    who = _("With {names}.").format(names=", ".join(names(there))) if there else _("Nobody yet.")
+    who = _("With {names}").format(names=", ".join(names(there))) if there else _("Nobody yet")
     return Choice(key, words, f"task {task.id}", "", (who,))

@@ -32,6 +32,7 @@ class Welcome(Page):
 
     letters = Letters.SCANNER
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f9", "app.staff", N_("Staff"), tooltip=N_("The unit meeting, for staff")),
         Binding("f2", "app.no_card", N_("I have no card"), tooltip=N_("Find your name and sign in without a card")),
     ]
     DEFAULT_CSS = """
