@@ -12,8 +12,14 @@ from clubhouse.errors import BadInput
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
-_LONGEST_GAP = timedelta(days=366 * 5)
-"""A rule that is silent for longer has come to its end, for a list of tasks."""
+_NEAR = timedelta(days=62)
+"""So far back a rule is followed first; most fall within."""
+_FORM = re.compile(
+    r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL=[1-9]\d{0,2}|COUNT=[1-9]\d{0,3}|UNTIL=\d{8}(T\d{6})?"
+    r"|(BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[-+,0-9A-Z]+))*"
+)
+_LAST_YEARS = datetime(9960, 1, 1)  # noqa: DTZ001 - days have no zone
+"""From here to the end of the calendar each date falls on each weekday."""
 
 EXAMPLES = "every weekday, every monday and thursday, every other friday, first monday, last friday, every day"
 """What people may write; shown when something cannot be understood."""
@@ -24,7 +30,7 @@ def rule_from_words(words: str) -> str:
 
     Raises `BadInput` for anything else.
     """
-    text = " ".join(words.lower().replace(",", " and ").replace("and and", "and").split())
+    text = " ".join(words.lower().replace(",", " and ").split()).replace("and and", "and")
     text, _, until = text.partition(" until ")
     if text in ("", "once"):
         return ""
@@ -56,7 +62,7 @@ def _weekly(text: str) -> str:
 
 
 def _monthly(text: str) -> str:
-    *places, day = re.split(r" and | ", text)
+    *places, day = re.split(r" and | ", text.removeprefix("every "))
     weekday = _days(day)
     if not weekday or not places or any(place not in _PLACES for place in places):
         return ""
@@ -69,16 +75,23 @@ def _days(text: str) -> list[str]:
 
 
 def checked_rule(rule: str) -> str:
-    """`rule` as kept. Raises `BadInput` when it is no RFC 5545 rule of whole days."""
+    """`rule` as kept. Raises `BadInput` when it is no RFC 5545 rule of whole days, or one that never comes."""
     from dateutil.rrule import rrulestr  # slow to import
 
+    terms = _terms(rule) if _FORM.fullmatch(rule) else {}
     try:
-        if not re.fullmatch(r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;[A-Z]+=[-+,0-9A-Z]+)*", rule):
+        if len(terms) != rule.count("=") or {"COUNT", "UNTIL"} <= terms.keys():
             raise ValueError
-        rrulestr(rule, dtstart=datetime(2026, 1, 1))  # noqa: DTZ001 - days have no zone
-    except (ValueError, TypeError, KeyError):
+        rrulestr(rule, dtstart=_LAST_YEARS)
+        days = ";".join(f"{key}={terms[key]}" for key in terms if key not in ("COUNT", "UNTIL", "INTERVAL"))
+        next(iter(rrulestr(days, dtstart=_LAST_YEARS)))
+    except (ValueError, TypeError, KeyError, StopIteration):
         raise BadInput(f"{rule} is no rule that is known. Write for example: {EXAMPLES}.") from None
     return rule
+
+
+def _terms(rule: str) -> dict[str, str]:
+    return dict(term.split("=") for term in rule.split(";"))
 
 
 @lru_cache(maxsize=4096)
@@ -86,16 +99,26 @@ def latest_day(rule: str, first_day: date, day: date) -> date | None:
     """The last day on or before `day` on which something comes that began on `first_day`; None before the first."""
     if not rule:
         return first_day if first_day <= day else None
+    near = _near_start(_terms(rule), first_day, day)
+    found = _latest(rule, near, day)
+    return _latest(rule, first_day, day) if found is None and near != first_day else found
+
+
+def _latest(rule: str, first_day: date, day: date) -> date | None:
     from dateutil.rrule import rrulestr  # slow to import
 
-    start = _near_start(rule, first_day, day)
-    found = rrulestr(rule, dtstart=datetime.combine(start, time())).before(datetime.combine(day, time()), inc=True)
+    comes = rrulestr(rule, dtstart=datetime.combine(first_day, time()))
+    found = comes.before(datetime.combine(day, time()), inc=True)
     return found.date() if found else None
 
 
-def _near_start(rule: str, first_day: date, day: date) -> date:
-    # A rule without a count or an interval falls on the same days from whichever week it is reckoned, so an old
-    # one need not be followed through all its years.
-    counts = "COUNT=" in rule or "INTERVAL=" in rule or ("BYDAY=" not in rule and rule.split(";")[0] != "FREQ=DAILY")
-    near = day - _LONGEST_GAP
-    return first_day if counts or near <= first_day else near
+def _near_start(terms: dict[str, str], first_day: date, day: date) -> date:
+    """A later start from which the rule falls on the same days, so that an old one is not followed for years."""
+    near, interval = day - _NEAR, int(terms.get("INTERVAL", "1"))
+    if near <= first_day or terms.keys() & {"COUNT", "BYSETPOS"}:
+        return first_day
+    if terms["FREQ"] in ("DAILY", "WEEKLY"):
+        step = interval * (7 if terms["FREQ"] == "WEEKLY" else 1)
+        return first_day + timedelta(days=(near - first_day).days // step * step)
+    by_itself = terms["FREQ"] == "MONTHLY" and interval == 1 and terms.keys() & {"BYDAY", "BYMONTHDAY"}
+    return near if by_itself else first_day
