@@ -81,6 +81,10 @@ class Kiosk:
         assert found, f"{words!r} is not on the screen:\n{self.text()}"
         self.touch_at(*found[0])
 
+    def move_to(self, x: int, y: int) -> None:
+        """Move a pointer there without pressing."""
+        self.send(events.MouseMove(None, x, y, 1, 1, 0, False, False, False, x, y))
+
     def wait_idle(self, seconds: float) -> None:
         """Let `seconds` pass in which nobody touches the kiosk, and let the kiosk notice."""
         self.ticks.seconds += seconds
@@ -130,6 +134,12 @@ class Kiosk:
         """The words of the choice that Enter takes."""
         marked = self.app.screen.focused
         return str(marked.render()) if isinstance(marked, ChoiceRow) else ""
+
+    def count_rings(self) -> list[None]:
+        """A list that grows with each ring of the bell from now on."""
+        rings: list[None] = []
+        self.app.bell = lambda: rings.append(None)  # type: ignore[method-assign]
+        return rings
 
     @property
     def page(self) -> str:
