@@ -13,6 +13,7 @@ from clubhouse.demo import Deck
 from clubhouse.house import House
 from db.opening import open_store
 from screens.app import KioskApp
+from screens.scan_desk import RETRY_SECONDS
 from screens.widgets.choices import ChoiceRow
 
 LARGE, SMALL, WIDE = (80, 24), (54, 20), (120, 40)
@@ -179,16 +180,22 @@ class Kiosk:
 
 @asynccontextmanager
 async def kiosk(
-    house: House, size: tuple[int, int] = LARGE, deck: Deck | None = None, ascii_only: bool = False
+    house: House,
+    size: tuple[int, int] = LARGE,
+    deck: Deck | None = None,
+    ascii_only: bool = False,
+    retry_seconds: float = RETRY_SECONDS,
+    shows: str = "Scan your card",
 ) -> AsyncIterator[Kiosk]:
-    """A kiosk on `house` that has just started and rests."""
+    """A kiosk on `house` that has just started and `shows` these words."""
     ticks = Ticks()
     app = KioskApp(house, deck, ticks)
+    app._scan_desk._retry_seconds = retry_seconds
     app.ascii_only = ascii_only
     async with app.run_test(size=size, notifications=True) as pilot:
         running = Kiosk(app, pilot, ticks)
         await running.settle()
-        await running.shows("Scan your card")
+        await running.shows(shows)
         yield running
 
 
