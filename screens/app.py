@@ -229,6 +229,7 @@ class KioskApp(App[None], inherit_bindings=False):
         warned = isinstance(self.screen, IdleWarning)
         if warned:
             self.pop_screen()
+            self._mouse_down_widget = None  # or lifting the finger would choose what was touched before
         return warned
 
     # -- time and other kiosks -----------------------------------------------------------------------------------

@@ -31,6 +31,10 @@ class Help(Page):
                 yield Static(Content.assemble((f"{key:>6}  {name}", "bold"), f"  {about}" if about else ""))
         yield KeyRow()
 
+    def on_mount(self) -> None:
+        """Down moves on at once."""
+        self.query_one(VerticalScroll).focus()
+
 
 def key_lines(page: Page) -> list[tuple[str, str, str]]:
     """Key, name and meaning of everything that can be pressed on `page`."""

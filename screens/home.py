@@ -69,14 +69,14 @@ class Home(Page):
 
     def show(self, answer: Answer, code: str = "") -> None:
         """Make this the page of the person answered."""
-        self.answer, self.code = answer, code
+        self.answer, self.code, self._asked = answer, code, False
         clock = self.kiosk.settings.clock_hours
         self.query_one(AnswerPanel).show(said(answer, clock), ascii_only=self.kiosk.ascii_only)
         self.query_one(Choices).show(offered(answer, code), marked=_marked(answer))
 
     def forget(self) -> None:
         """Nobody's page any more."""
-        self.answer, self.code = None, ""
+        self.answer, self.code, self._asked = None, "", False
         self.query_one(AnswerPanel).forget()
         self.query_one(Choices).forget()
 

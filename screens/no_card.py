@@ -93,6 +93,8 @@ class NoCard(Page):
 
     def on_looked(self, looked: Looked) -> None:
         """Show who was found; those who look the same cannot be taken."""
+        if not self.app.is_running:
+            return  # the kiosk is closing
         apart = [found for found in looked.search.found if not found.alike]
         self.query_one(Choices).show(
             [Choice(str(place), _shown(found), str(found.person_id)) for place, found in enumerate(apart, 1)]

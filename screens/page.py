@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from screens.asking import ask
+from screens.asking import Refusal, ask
 from screens.scanning import Letters
 from screens.widgets.choices import Choice, Choices
 from screens.words import N_
@@ -52,6 +52,8 @@ class Page(Screen[None], inherit_bindings=False):
         assert isinstance(self.app, KioskApp)
         return self.app
 
+    _asked = False
+
     def choices(self) -> list[Choice]:
         """What can be chosen here now."""
         return [choice for column in self.query(Choices) for choice in column.shown]
@@ -78,5 +80,16 @@ class Page(Screen[None], inherit_bindings=False):
         """Somebody has written to the house's file: show what is true now."""
 
     def ask(self, operation: Callable[[], T], answer: Callable[[T], Message], group: str) -> None:
-        """Let the house do `operation` and send this page the `answer`, or a `Refusal`."""
+        """Let the house do `operation` and send this page the `answer`, or a `Refusal`.
+
+        Of the group `answer` only the first counts until it is answered: hands that shake press twice.
+        """
+        if group == "answer":
+            if self._asked:
+                return
+            self._asked = True
         ask(self, operation, answer, group)
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """It was not done, and can be asked again; Textual calls this beside the page's own."""
+        self._asked = False

@@ -103,6 +103,8 @@ class Welcome(Page):
 
     def on_seen(self, seen: Seen) -> None:
         """Show how many are here; never who."""
+        if not self.app.is_running:
+            return  # the kiosk is closing
         self.kiosk.settings = seen.settings
         words = plural("{count} person is here.", "{count} people are here.", seen.here) if seen.here else ""
         self.query_one("#here", Static).update(Content(words))

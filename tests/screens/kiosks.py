@@ -13,6 +13,7 @@ from clubhouse.demo import Deck
 from clubhouse.house import House
 from db.opening import open_store
 from screens.app import KioskApp
+from screens.scan_desk import RETRY_SECONDS
 from screens.widgets.choices import ChoiceRow
 
 LARGE, SMALL, WIDE = (80, 24), (54, 20), (120, 40)
@@ -81,6 +82,10 @@ class Kiosk:
         assert found, f"{words!r} is not on the screen:\n{self.text()}"
         self.touch_at(*found[0])
 
+    def move_to(self, x: int, y: int) -> None:
+        """Move a pointer there without pressing."""
+        self.send(events.MouseMove(None, x, y, 1, 1, 0, False, False, False, x, y))
+
     def wait_idle(self, seconds: float) -> None:
         """Let `seconds` pass in which nobody touches the kiosk, and let the kiosk notice."""
         self.ticks.seconds += seconds
@@ -131,6 +136,12 @@ class Kiosk:
         marked = self.app.screen.focused
         return str(marked.render()) if isinstance(marked, ChoiceRow) else ""
 
+    def count_rings(self) -> list[None]:
+        """A list that grows with each ring of the bell from now on."""
+        rings: list[None] = []
+        self.app.bell = lambda: rings.append(None)  # type: ignore[method-assign]
+        return rings
+
     @property
     def page(self) -> str:
         """Which page lies on top."""
@@ -169,16 +180,22 @@ class Kiosk:
 
 @asynccontextmanager
 async def kiosk(
-    house: House, size: tuple[int, int] = LARGE, deck: Deck | None = None, ascii_only: bool = False
+    house: House,
+    size: tuple[int, int] = LARGE,
+    deck: Deck | None = None,
+    ascii_only: bool = False,
+    retry_seconds: float = RETRY_SECONDS,
+    shows: str = "Scan your card",
 ) -> AsyncIterator[Kiosk]:
-    """A kiosk on `house` that has just started and rests."""
+    """A kiosk on `house` that has just started and `shows` these words."""
     ticks = Ticks()
     app = KioskApp(house, deck, ticks)
+    app._scan_desk._retry_seconds = retry_seconds
     app.ascii_only = ascii_only
     async with app.run_test(size=size, notifications=True) as pilot:
         running = Kiosk(app, pilot, ticks)
         await running.settle()
-        await running.shows("Scan your card")
+        await running.shows(shows)
         yield running
 
 

@@ -210,3 +210,16 @@ async def test_back_after_long_away(house: House, rosa: Person) -> None:
     async with kiosk(house) as running:
         await running.come(code)
         await running.shows("Welcome back, Rosa. You are signed in, 8:47.", "How good to see you again.")
+
+
+async def test_hands_that_shake_press_twice(house: House, clock: SetClock, rosas_card: str) -> None:
+    async with kiosk(house) as running:
+        await running.come(rosas_card)
+        running.press("9", "9", "9")
+        await running.settle()
+        await running.shows("Goodbye, Rosa. You are signed out, 8:47.")
+        assert running.choices() == ["U", "0"]
+        running.press("u", "U")
+        await running.settle()
+        await running.shows("Your sign-out is undone.")
+        assert actions_on_disk(house)[-2:] == ["sign_out", "undo_sign_out"]

@@ -97,3 +97,12 @@ async def test_the_next_scan_wins(house: House, clock: SetClock, rosa: Person, r
         await running.opens("Welcome")
         assert close_days(house) == []
         assert visits_on_disk(house)[0][2] == "estimate"
+
+
+async def test_hands_that_shake_press_twice(house: House, clock: SetClock, rosas_card: str) -> None:
+    async with kiosk(house) as running:
+        await come_next_day(running, house, clock, rosas_card)
+        running.press("3", "3")
+        await running.opens("Home")
+        await running.shows("Good morning, Rosa.", "Have a good day.")
+        assert visits_on_disk(house)[0][2] == "told"

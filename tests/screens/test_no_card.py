@@ -163,3 +163,13 @@ async def test_staff_and_volunteers_may_forget_their_card_too(house: House, kind
         running.press("1")
         await running.shows("8:47.")
         assert on_disk(house.store.path, "SELECT in_how FROM visits") == [(in_how,)]
+
+
+@pytest.mark.parametrize("key", ["1", "enter"])
+async def test_hands_that_shake_press_twice(house: House, rosa: Person, key: str) -> None:
+    async with kiosk(house) as running:
+        await look_for(running, "ros")
+        running.press(key, key)
+        await running.opens("Home")
+        await running.shows("Welcome, Rosa. You are signed in, 8:47.")
+        assert len(visits_on_disk(house)) == 1
