@@ -23,6 +23,10 @@ COMMANDS = {
     "cards": "cards:cards_group",
     "scan": "scan:scan",
     "visits": "visits:visits_group",
+    "board": "board:board_group",
+    "tasks": "tasks:tasks_group",
+    "units": "units:units_group",
+    "days": "days:days_group",
     "close-day": "days:close_day",
     "backup": "keeping:backup",
     "restore": "keeping:restore",
@@ -62,7 +66,7 @@ class FrontDoor(click.Group):
 @click.pass_context
 def front_door(ctx: click.Context, file: Path | None, station: str) -> None:
     """The kiosk of a Clubhouse. Without a command, it opens."""
-    place = ctx.obj = Place(file, station, open_kiosk)
+    place = ctx.obj = Place(file, station, open_kiosk, open_wall)
     if ctx.invoked_subcommand is None:
         refuse_small_terminal()
         with place.house() as house:
@@ -74,6 +78,13 @@ def open_kiosk(house: House, deck: "Deck | None") -> None:
     from screens.app import run_kiosk
 
     run_kiosk(house, deck)
+
+
+def open_wall(house: House) -> None:
+    """Show the wall board until it is closed."""
+    from screens.wall import run_wall
+
+    run_wall(house)
 
 
 def main() -> None:

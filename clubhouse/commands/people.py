@@ -11,6 +11,7 @@ from clubhouse import names, people, views
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands.lists import columns
 from clubhouse.commands.place import Place
+from clubhouse.commands.trust import home_unit, permit, unpermit
 from clubhouse.commands.typed import PLAIN, day_typed
 from clubhouse.errors import Refused
 from clubhouse.names import clean
@@ -216,3 +217,7 @@ def resume(place: Place, code: str, reason: str) -> None:
     with place.house() as house:
         person = people.resume_person(house, COMMAND_LINE, people.person_by_code(house, code).id, reason)
     click.echo(f"{person.code} can sign in again.", err=True)
+
+
+for command in (permit, unpermit, home_unit):
+    people_group.add_command(command)

@@ -25,6 +25,8 @@ class Place:
     """Which kiosk or terminal this is; stands in the audit log."""
     open_kiosk: "Callable[[House, Deck | None], None]"
     """Opens the screens on this terminal and returns when they are closed; floor 2 itself knows none."""
+    open_wall: Callable[[House], None] | None = None
+    """The same for the board on a wall."""
 
     @property
     def path(self) -> Path:

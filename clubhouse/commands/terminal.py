@@ -1,4 +1,4 @@
-"""Whether the kiosk can be shown where it was started."""
+"""Whether the screens can be shown where they were started."""
 
 import shutil
 import sys
@@ -6,17 +6,17 @@ import sys
 from clubhouse.errors import Refused
 
 LEAST_COLUMNS, LEAST_ROWS = 54, 20
-"""The smallest terminal in which the kiosk's screens have room."""
+"""The smallest terminal in which the screens have room."""
 
 
-def refuse_small_terminal() -> None:
-    """Raise `Refused` unless the screens can be shown and used here."""
+def refuse_small_terminal(screens: str = "kiosk", command: str = "clubhouse") -> None:
+    """Raise `Refused` unless the screens can be shown and used here; `command` opens them."""
     if not on_terminal():
-        raise Refused("The kiosk needs a terminal of its own. Open one and start: clubhouse")
+        raise Refused(f"The {screens} needs a terminal of its own. Open one and start: {command}")
     size = shutil.get_terminal_size()
     if size.columns < LEAST_COLUMNS or size.lines < LEAST_ROWS:
         raise Refused(
-            f"This window has {size.columns} columns and {size.lines} rows; the kiosk needs at least"
+            f"This window has {size.columns} columns and {size.lines} rows; the {screens} needs at least"
             f" {LEAST_COLUMNS} and {LEAST_ROWS}. Make it larger or the letters smaller, and start again."
         )
 

@@ -1,4 +1,4 @@
-"""What people type on the command line: plain text, days and times."""
+"""What people type on the command line: plain text, numbers, days and times."""
 
 import re
 from datetime import UTC, date, datetime, time
@@ -56,3 +56,55 @@ def moment_typed(house: House, text: str, day: date) -> datetime:
     if moment.astimezone(UTC).astimezone(moment.tzinfo).replace(fold=moment.fold) != moment:
         raise BadInput(f"{text!r} did not happen: the clocks were put forward. Write a time an hour later.")
     return moment
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WORK_DAYS = "12345"
+
+
+def weekday_typed(text: str) -> int:
+    """The ISO weekday written as `monday` or `mon`. Raises `BadInput`."""
+    word = text.strip().casefold()
+    for number, name in enumerate(_WEEKDAYS, 1):
+        if len(word) >= 3 and name.startswith(word):
+            return number
+    raise BadInput(f"{text!r} is no weekday. Write it as monday.")
+
+
+def weekdays_typed(text: str) -> str:
+    """ISO weekdays as digits, written as `monday,thursday`, `weekdays` or `every day`. Raises `BadInput`."""
+    if text.casefold() in ("weekdays", "every weekday"):
+        return _WORK_DAYS
+    if text.casefold() in ("every day", "daily"):
+        return "1234567"
+    return "".join(str(weekday_typed(each)) for each in text.split(","))
+
+
+def weekdays_words(digits: str) -> str:
+    """ISO weekdays as `weekdays_typed` reads them."""
+    whole = {_WORK_DAYS: "weekdays", "1234567": "every day"}
+    return whole.get(digits) or ",".join(_WEEKDAYS[int(digit) - 1] for digit in digits)
+
+
+def weekday_name(weekday: int) -> str:
+    """The ISO weekday as a word in lower case."""
+    return _WEEKDAYS[weekday - 1]
+
+
+def time_typed(text: str) -> time:
+    """The time of day written as `08:47`. Raises `BadInput`."""
+    try:
+        if not re.fullmatch("[0-9]{2}:[0-9]{2}", text):
+            raise ValueError
+        return time.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"{text!r} is no time of day. Write it as 08:47.") from None
+
+
+def number_or_none(text: str) -> int | None:
+    """A whole number, or None for the word `none`. Raises `BadInput`."""
+    if text.casefold() == "none":
+        return None
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise BadInput(f"{text!r} is no number. Write a whole number, or: none.")
+    return int(text)
