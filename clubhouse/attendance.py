@@ -199,7 +199,7 @@ def sign_out(house: House, person_id: int) -> Answer:
 
 def _leave(house: House, person: Person, visit: Visit, at: datetime, how: OutHow) -> Answer:
     db.visits.finish(house.store, visit.id, at, how)
-    helping.leave_all(house, person, max(at, visit.in_at))
+    helping.leave_all(house, person, max(at, house.local(visit.in_at)))
     outcome = Outcome.STAFF_OUT if how is OutHow.SCAN else Outcome.SIGNED_OUT
     return _changed(house, person, visit, "sign_out", outcome, at)
 

@@ -10,11 +10,11 @@ from clubhouse import units
 from clubhouse.days import DayPlan, offered_part, open_parts, plan_of
 from clubhouse.house import House
 from clubhouse.names import greeting_name, shown_name
-from clubhouse.tasks import Needed, get_task, tasks_needed
+from clubhouse.tasks import Needed, get_task, task_still_in, tasks_needed
 from db.days import Part
 from db.people import Kind, NewPerson, Person
 from db.sign_ups import Placed, SignUp, State
-from db.units import Unit
+from db.units import Lead, Unit
 
 __all__ = ["SignUp", "State"]
 
@@ -28,6 +28,7 @@ class Helper:
     """Empty when the person wishes to stay unnamed."""
     kind: Kind
     task_id: int | None
+    """One of the tasks on the unit's list."""
 
 
 @dataclass(frozen=True)
@@ -121,19 +122,25 @@ def _units_on_board(house: House, plan: DayPlan, part: Part) -> tuple[UnitOnBoar
     seats = db.units.seats(house.store, part.id)
     needed = tasks_needed(house, plan.day, plan.parts, part)
     leads = [lead for lead in units.leads_on(house, plan.day) if lead.part_id == part.id]
-    shown = {lead.person_id: _shown(house, lead.person_id) for lead in leads}
+    known = {lead.person_id: db.people.get(house.store, lead.person_id) for lead in leads}
+    shown = {id_: shown_name(person) for id_, person in known.items() if person and person.ended_on is None}
+    listed = {(each.task.unit_id, each.task.id) for each in needed}
     return tuple(
         UnitOnBoard(
             unit=unit,
             seats=seats.get(unit.id),
             free=free_of(seats.get(unit.id), sum(each.sign_up.unit_id == unit.id for each in placed)),
-            leaders=tuple(shown[lead.person_id] for lead in leads if lead.unit_id == unit.id),
-            helpers=tuple(_helper(each) for each in placed if _helps_in(each.sign_up, unit)),
+            leaders=tuple(shown[id_] for id_ in _leading(leads, unit) if id_ in shown),
+            helpers=tuple(_helper(each, listed) for each in placed if _helps_in(each.sign_up, unit)),
             needed=tuple(each for each in needed if each.task.unit_id == unit.id),
         )
         for unit in db.units.every(house.store)
         if unit.resting_since is None
     )
+
+
+def _leading(leads: list[Lead], unit: Unit) -> list[int]:
+    return list(dict.fromkeys(lead.person_id for lead in leads if lead.unit_id == unit.id))
 
 
 def free_of(seats: int | None, taken: int) -> int | None:
@@ -146,16 +153,13 @@ def _helps_in(sign_up: SignUp, unit: Unit) -> bool:
     return sign_up.unit_id == unit.id and sign_up.state is State.JOINED
 
 
-def _helper(placed: Placed) -> Helper:
+def _helper(placed: Placed, listed: set[tuple[int, int]]) -> Helper:
     person = NewPerson(
         "", placed.kind, placed.first_name, placed.last_name, placed.nickname, placed.shown_as, placed.sign_up.day
     )
-    return Helper(placed.sign_up.person_id, shown_name(person), placed.kind, placed.sign_up.task_id)
-
-
-def _shown(house: House, person_id: int) -> str:
-    person = db.people.get(house.store, person_id)
-    return shown_name(person) if person else ""
+    # Its task may have ended or moved meanwhile; whoever took it still helps in the unit.
+    task_id = placed.sign_up.task_id if (placed.sign_up.unit_id, placed.sign_up.task_id) in listed else None
+    return Helper(placed.sign_up.person_id, shown_name(person), placed.kind, task_id)
 
 
 def my_day(house: House, person: Person) -> MyDay:
@@ -170,7 +174,7 @@ def my_day(house: House, person: Person) -> MyDay:
         return MyDay(
             tuple(_my_part(part, mine, known) for part in parts) if awake else (),
             offered_part(plan, now) if awake else None,
-            next((_invitation(house, each, parts, known) for each in mine if _waits(each, parts)), None),
+            next((_invitation(house, each, parts, known) for each in mine if _waits(each, parts, awake)), None),
         )
 
 
@@ -181,12 +185,14 @@ def _my_part(part: Part, mine: list[SignUp], known: dict[int, Unit]) -> MyPart:
     return MyPart(part, known.get(place.unit_id or 0), place.task_id, visiting=place.state is State.VISITING)
 
 
-def _waits(sign_up: SignUp, parts: tuple[Part, ...]) -> bool:
-    return sign_up.state is State.INVITED and any(part.id == sign_up.part_id for part in parts)
+def _waits(sign_up: SignUp, parts: tuple[Part, ...], awake: list[Unit]) -> bool:
+    can_help = any(part.id == sign_up.part_id for part in parts) and any(unit.id == sign_up.unit_id for unit in awake)
+    return sign_up.state is State.INVITED and can_help
 
 
 def _invitation(house: House, sign_up: SignUp, parts: tuple[Part, ...], known: dict[int, Unit]) -> Invitation:
     part = next(part for part in parts if part.id == sign_up.part_id)
     by = db.people.get(house.store, sign_up.by_id) if sign_up.by_id else None
-    task = get_task(house, sign_up.task_id).title if sign_up.task_id else ""
+    task_id = task_still_in(house, sign_up.task_id, sign_up.unit_id)
+    task = get_task(house, task_id).title if task_id else ""
     return Invitation(part, known[sign_up.unit_id or 0], task, greeting_name(by) if by else "")

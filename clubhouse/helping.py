@@ -1,5 +1,6 @@
 """Choosing where to help: everything is a person's own choice, and can be changed or left [std 3]."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
@@ -12,7 +13,7 @@ from clubhouse.days import open_parts, plan_of
 from clubhouse.errors import NotFound, Overtaken, Refused
 from clubhouse.house import House
 from clubhouse.permissions import Permission, require
-from clubhouse.tasks import get_task
+from clubhouse.tasks import get_task, task_still_in
 from db.days import Part
 from db.people import Person
 from db.sign_ups import NewSignUp, SignUp, State
@@ -57,13 +58,14 @@ def _join(
     if place and place.unit_id == unit_id:
         return _take_task(house, actor, place, task_id)
     held = next((each for each in mine if each.state is State.INVITED and each.unit_id == unit_id), None)
-    if held:
-        db.sign_ups.forget_invitation(house.store, held.id)
-    find_seat(house, unit, part, now)
+    if held is None:
+        find_seat(house, unit, part, now)
     if place:
         db.sign_ups.end(house.store, place.id, now)
     wanted = NewSignUp(person.id, now.date(), part_id, State.JOINED, unit_id, task_id, by_id)
-    joined = db.sign_ups.add(house.store, wanted, now)
+    joined = (
+        db.sign_ups.accept(house.store, held.id, wanted, now) if held else db.sign_ups.add(house.store, wanted, now)
+    )
     audit.record(house, actor, "join_unit", f"sign-up {joined.id}", place, joined)
     return joined
 
@@ -156,9 +158,13 @@ def visit_only(house: House, person_id: int) -> None:
             if any(each.state is State.VISITING for each in places):
                 continue
             _end(house, person.code, "leave_unit", places, now)
-            wanted = NewSignUp(person.id, now.date(), part.id, State.VISITING, None, None, None)
-            made = db.sign_ups.add(house.store, wanted, now)
-            audit.record(house, person.code, "visit_only", f"sign-up {made.id}", None, made)
+            _visit(house, person, part.id, now)
+
+
+def _visit(house: House, person: Person, part_id: int, now: datetime) -> None:
+    wanted = NewSignUp(person.id, now.date(), part_id, State.VISITING, None, None, None)
+    made = db.sign_ups.add(house.store, wanted, now)
+    audit.record(house, person.code, "visit_only", f"sign-up {made.id}", None, made)
 
 
 def leave_all(house: House, person: Person, at: datetime) -> None:
@@ -171,22 +177,24 @@ def leave_all(house: House, person: Person, at: datetime) -> None:
 
 def come_back(house: House, person: Person, left_at: datetime) -> None:
     """Take back that somebody left the house at `left_at`: they help again where a seat is still free."""
-    for place in db.sign_ups.ended_at(house.store, person.id, house.local(left_at).date(), left_at):
-        try:
-            if place.unit_id is not None:
-                now, part, _ = open_part(house, person, place.part_id)
-                find_seat(house, units.get_unit(house, place.unit_id), part, now)
-        except (NoSeat, Overtaken):
-            continue
-        again = db.sign_ups.add(house.store, as_new(place), house.clock())
-        audit.record(house, person.code, "come_back", f"sign-up {again.id}", None, again)
+    day = house.local(left_at).date()
+    if day != house.today():
+        return
+    # The last first: of two places in one part, the earlier was left for the later in that very second.
+    for place in reversed(db.sign_ups.ended_at(house.store, person.id, day, left_at)):
+        with suppress(Refused):  # before anything is written
+            _take_again(house, person, place)
 
 
-def as_new(place: SignUp) -> NewSignUp:
-    """The same, to be put on file anew."""
-    return NewSignUp(
-        place.person_id, place.day, place.part_id, place.state, place.unit_id, place.task_id, place.by_id
-    )
+def _take_again(house: House, person: Person, place: SignUp) -> None:
+    now, _, mine = open_part(house, person, place.part_id)
+    if any(each.state is not State.INVITED for each in mine):
+        return
+    if place.unit_id is None:
+        _visit(house, person, place.part_id, now)
+    else:
+        task_id = task_still_in(house, place.task_id, place.unit_id)
+        _join(house, person.code, person, place.unit_id, place.part_id, task_id, place.by_id)
 
 
 def _end(house: House, actor: str, action: str, places: list[SignUp], at: datetime) -> None:

@@ -12,6 +12,7 @@ from clubhouse.errors import BadInput, Overtaken
 from clubhouse.helping import check_task, find_seat, join_unit, open_part, person_on_file
 from clubhouse.house import House
 from clubhouse.permissions import Permission, require
+from clubhouse.tasks import task_still_in
 from db.people import Kind
 from db.sign_ups import NewSignUp, SignUp, State
 
@@ -44,7 +45,8 @@ def accept_invitation(house: House, person_id: int, part_id: int) -> SignUp:
     """Yes: the person helps there. Raises `Overtaken` when the invitation is gone."""
     with house.store.transaction():
         asked = _waiting(house, person_id, part_id)
-        return join_unit(house, person_id, asked.unit_id or 0, part_id, asked.task_id)
+        task_id = task_still_in(house, asked.task_id, asked.unit_id)
+        return join_unit(house, person_id, asked.unit_id or 0, part_id, task_id)
 
 
 def decline_invitation(house: House, person_id: int, part_id: int) -> None:

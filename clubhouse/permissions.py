@@ -71,8 +71,6 @@ def give_permission(house: House, actor: str, person: Person, permission: Permis
 
 def take_permission(house: House, actor: str, person: Person, permission: Permission) -> None:
     """Take a task back from somebody. Raises `NotFound` when it was not given."""
-    if permission not in db.permissions.of_person(house.store, person.id):
-        raise NotFound(f"{person.code} does not hold the permission {permission}.")
     _change(house, actor, person, permission, "take_permission")
 
 
@@ -80,6 +78,8 @@ def _change(house: House, actor: str, person: Person, permission: Permission, ac
     with house.store.transaction():
         require(house, actor, Permission.SETTINGS)
         was = db.permissions.of_person(house.store, person.id)
+        if action == "take_permission" and permission not in was:
+            raise NotFound(f"{person.code} does not hold the permission {permission}.")
         change = db.permissions.give if action == "give_permission" else db.permissions.take
         change(house.store, person.id, permission, house.clock())
         now = db.permissions.of_person(house.store, person.id)

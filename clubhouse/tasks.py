@@ -5,7 +5,7 @@ list of each unit meeting that follows until it comes up anew. Nobody is named f
 """
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 
 import db.tasks
 from clubhouse import audit
@@ -42,28 +42,26 @@ class Needed:
 def tasks_needed(house: House, day: date, parts: tuple[Part, ...], part: Part) -> list[Needed]:
     """The list for `part` of `day`, whose parts are `parts` in order."""
     places = {each.id: place for place, each in enumerate(parts)}
+    here = places.get(part.id, 0)
     with house.store.snapshot():
+        begins = datetime.combine(day, parts[here - 1].ends if here else time(), house.settings().zone)
         tasks = [task for task in db.tasks.in_use(house.store) if task.first_day <= day]
-        ticks = {tick.task_id: tick for tick in db.tasks.ticks(house.store, [task.id for task in tasks])}
-    needed = [_needed(task, ticks.get(task.id), day) for task in tasks]
-    return [each for each in needed if each and _has_come_up(each, day, places, part)]
+        found = [_needed(house, task, day, places, here, begins) for task in tasks]
+    return [needed for needed in found if needed]
 
 
-def _needed(task: Task, tick: Tick | None, day: date) -> Needed | None:
+def _needed(
+    house: House, task: Task, day: date, places: dict[int, int], here: int, begins: datetime
+) -> Needed | None:
     since = latest_day(task.rule, task.first_day, day)
-    if since is None:
+    # Of an earlier day, or of a part that is not held today, a task comes up at the day's first meeting.
+    own = places.get(task.part_id, 0) if since == day else 0
+    if since is None or own > here:
         return None
-    done = tick is not None and tick.since_day == since
-    gone = done and tick is not None and tick.day < day
-    return None if gone else Needed(task, since, done)
-
-
-def _has_come_up(needed: Needed, day: date, places: dict[int, int], part: Part) -> bool:
-    # Of a part that is not held today, a task comes up at the day's first meeting.
-    own, here = places.get(needed.task.part_id, 0), places.get(part.id, 0)
-    if needed.since_day < day:
-        return not needed.done or own <= here
-    return own == here or (own < here and not needed.done)
+    tick = db.tasks.tick_of(house.store, task.id, since)
+    # Done, it stays where it was ticked for the rest of that part, and can be unticked there.
+    gone = tick is not None and (tick.day < day or (own < here and tick.at < begins))
+    return None if gone else Needed(task, since, tick is not None)
 
 
 def add_task(house: House, actor: str, task: NewTask) -> Task:
@@ -98,7 +96,7 @@ def tick_task(house: House, actor: str, task_id: int, person: Person | None = No
         tick = _tick_of(house, task_id)
         if _is_ticked(house, tick):
             raise AlreadyTicked("Somebody has ticked this already. Thank you.")
-        db.tasks.tick(house.store, tick, house.clock(), person.id if person else None)
+        db.tasks.tick(house.store, tick, person.id if person else None)
         audit.record(house, actor, "tick_task", f"task {task_id}", None, tick)
         return tick
 
@@ -115,15 +113,15 @@ def untick_task(house: House, actor: str, task_id: int) -> Tick:
 
 
 def _is_ticked(house: House, tick: Tick) -> bool:
-    return any(each.since_day == tick.since_day for each in db.tasks.ticks(house.store, [tick.task_id]))
+    return db.tasks.tick_of(house.store, tick.task_id, tick.since_day) is not None
 
 
 def _tick_of(house: House, task_id: int) -> Tick:
-    task, today = get_task(house, task_id), house.today()
-    since = latest_day(task.rule, task.first_day, today)
+    task, now = get_task(house, task_id), house.now()
+    since = latest_day(task.rule, task.first_day, now.date())
     if since is None:
         raise Overtaken(f"This comes up on {task.first_day}, not before.")
-    return Tick(task_id, since, today)
+    return Tick(task_id, since, now.date(), now)
 
 
 def get_task(house: House, task_id: int) -> Task:
@@ -139,6 +137,12 @@ def as_new(task: Task) -> NewTask:
     return NewTask(
         task.unit_id, task.part_id, task.title, task.how_to, task.skills, task.hands, task.first_day, task.rule
     )
+
+
+def task_still_in(house: House, task_id: int | None, unit_id: int | None) -> int | None:
+    """`task_id`, or None when that task has ended or moved to another unit meanwhile."""
+    task = db.tasks.get(house.store, task_id) if task_id else None
+    return task_id if task and task.ended_on is None and task.unit_id == unit_id else None
 
 
 def list_tasks(house: House) -> list[Task]:

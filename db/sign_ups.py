@@ -134,6 +134,15 @@ def add(store: Store, sign_up: NewSignUp, at: datetime) -> SignUp:
     return SignUp(**sign_up.__dict__, id=cursor.lastrowid)
 
 
+def accept(store: Store, invitation_id: int, sign_up: NewSignUp, at: datetime) -> SignUp:
+    """Make an invitation the sign-up that was asked for; the seat is the one that was held."""
+    store.connection.execute(
+        "UPDATE sign_ups SET state = ?, task_id = ?, by_id = ?, at = ? WHERE id = ?",
+        (sign_up.state, sign_up.task_id, sign_up.by_id, instant_text(at), invitation_id),
+    )
+    return SignUp(**sign_up.__dict__, id=invitation_id)
+
+
 def take_task(store: Store, sign_up_id: int, task_id: int | None) -> None:
     """The task that the person helps with."""
     store.connection.execute("UPDATE sign_ups SET task_id = ? WHERE id = ?", (task_id, sign_up_id))

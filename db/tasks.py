@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from db.store import Store
-from db.values import instant_text, maybe_date
+from db.values import instant, instant_text, maybe_date
 
 
 @dataclass(frozen=True)
@@ -42,6 +42,8 @@ class Tick:
     """The day on which the task had come up."""
     day: date
     """The day on which it was done."""
+    at: datetime
+    """The moment in which that was said."""
 
 
 _COLUMNS = "unit_id, part_id, title, how_to, skills, hands, first_day, rule, id, ended_on"
@@ -94,21 +96,20 @@ def end(store: Store, task_id: int, day: date) -> None:
     store.connection.execute("UPDATE tasks SET ended_on = ? WHERE id = ?", (day.isoformat(), task_id))
 
 
-def ticks(store: Store, task_ids: list[int]) -> list[Tick]:
-    """The latest tick of each of these tasks."""
-    rows = store.connection.execute(
-        "SELECT task_id, max(since_day), day FROM task_ticks WHERE undone_at IS NULL"
-        f" AND task_id IN ({','.join('?' * len(task_ids))}) GROUP BY task_id",
-        task_ids,
-    )
-    return [Tick(task_id, date.fromisoformat(since), date.fromisoformat(day)) for task_id, since, day in rows]
+def tick_of(store: Store, task_id: int, since_day: date) -> Tick | None:
+    """The tick of the task that came up on that day."""
+    row = store.connection.execute(
+        "SELECT day, at FROM task_ticks WHERE task_id = ? AND since_day = ? AND undone_at IS NULL",
+        (task_id, since_day.isoformat()),
+    ).fetchone()
+    return Tick(task_id, since_day, date.fromisoformat(row[0]), instant(row[1])) if row else None
 
 
-def tick(store: Store, made: Tick, at: datetime, person_id: int | None) -> None:
+def tick(store: Store, made: Tick, person_id: int | None) -> None:
     """Say that a task is done. Raises `sqlite3.IntegrityError` when that was said already."""
     store.connection.execute(
         "INSERT INTO task_ticks (task_id, since_day, day, at, person_id) VALUES (?, ?, ?, ?, ?)",
-        (made.task_id, made.since_day.isoformat(), made.day.isoformat(), instant_text(at), person_id),
+        (made.task_id, made.since_day.isoformat(), made.day.isoformat(), instant_text(made.at), person_id),
     )
 
 
