@@ -75,7 +75,5 @@ def may_begin_code(typed: str) -> bool:
         return True
     text = text[_prefix_length(text) :]
     return (
-        len(text) <= LENGTH
-        and PREFIX.startswith(text[: len(PREFIX)])
-        and all(letter in ALPHABET for letter in text)
+        len(text) <= LENGTH and PREFIX.startswith(text[: len(PREFIX)]) and all(letter in ALPHABET for letter in text)
     )
