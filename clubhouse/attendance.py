@@ -22,7 +22,8 @@ from db.people import Kind, Person
 from db.visits import InHow, OutHow, Visit
 
 REPEAT_SECONDS = 3
-"""The same card within this time is one scan that a scanner read twice."""
+"""The same card within this time is one scan that a scanner read twice. Moments are kept in whole seconds, so that
+it may be nearly a second more."""
 
 
 class Outcome(StrEnum):
@@ -179,7 +180,7 @@ def _is_repeat(latest: Visit, at: datetime) -> bool:
     scanned = [latest.in_at] if latest.in_how is InHow.SCAN else []
     if latest.out_at is not None:
         scanned = [latest.out_at] if latest.out_how is OutHow.SCAN else []
-    return any(timedelta(0) <= at - moment < timedelta(seconds=REPEAT_SECONDS) for moment in scanned)
+    return any(timedelta(0) <= at - moment <= timedelta(seconds=REPEAT_SECONDS) for moment in scanned)
 
 
 def _same_again(house: House, person: Person, latest: Visit, before: Visit | None, at: datetime) -> Answer:

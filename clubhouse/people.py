@@ -19,6 +19,8 @@ __all__ = ["Kind", "NewPerson", "Person", "ShownAs"]
 
 MOST_FOUND = 5
 """No search at the kiosk answers with more people than this."""
+MOST_LOOKED_AT = 500
+"""So many names with the same first letters are looked through for those that may be found."""
 LEAST_LETTERS = 3
 """A search begins with this many letters, so that nobody can leaf through the member list."""
 LONGEST_NAME = 80
@@ -55,7 +57,7 @@ def search_name(house: House, typed: str) -> Search:
     if not wanted:
         return Search([], False, True)
     with house.store.snapshot():
-        people = db.people.by_letters(house.store, wanted, whole=short, most=MOST_FOUND + 20)
+        people = db.people.by_letters(house.store, wanted, whole=short, most=MOST_LOOKED_AT)
     people = [person for person in people if _may_find(person, wanted)]
     shown = [shown_name(person) for person in people]
     found = [Found(person.id, name, shown.count(name) > 1) for person, name in zip(people, shown, strict=True)]

@@ -74,6 +74,9 @@ def add_visit(
     """
     with house.store.transaction():
         start, end = _checked_times(house, in_at, out_at)
+        still_open = db.visits.open_of(house.store, person.id)
+        if still_open:
+            closed_if_left_open(house, still_open, house.now())
         _refuse_overlap(house, person.id, start, end, besides=0)
         visit = db.visits.begin(house.store, person.id, start.date(), start, InHow.PAPER)
         if end is not None:

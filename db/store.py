@@ -31,15 +31,20 @@ class Store:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """This thread's connection. Raises a `StoreError` when the file cannot be opened."""
+        """This thread's connection. Raises a `StoreError` when the file cannot be opened.
+
+        Another file in the same place is opened anew, and none is said to be missing: SQLite alone would go on
+        writing into the file that nobody can find any more.
+        """
         connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
-        if connection is None:
-            with told_plainly(self.path):
-                connection = self._connect()
-            self._local.connection = connection
-            with self._lock:
-                self._connections.append(connection)
-        return connection
+        if connection is not None and (connection.in_transaction or self._local.file == _identity(self.path)):
+            return connection
+        with told_plainly(self.path):
+            fresh = self._connect()
+        self._local.connection, self._local.file = fresh, _identity(self.path)
+        with self._lock:
+            self._connections.append(fresh)
+        return fresh
 
     def _connect(self) -> sqlite3.Connection:
         if not self.path.exists():  # sqlite3 would make an empty house in its place
@@ -128,6 +133,14 @@ class Store:
         self._local = threading.local()
         for connection in connections:
             connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def make_private_file(path: Path) -> None:

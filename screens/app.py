@@ -23,6 +23,7 @@ from textual.screen import Screen
 
 from clubhouse.attendance import TROUBLE, Answer
 from clubhouse.board import MyDay
+from clubhouse.commands.terminal import LEAST_COLUMNS, LEAST_ROWS
 from clubhouse.days import Part
 from clubhouse.helping import SignUp
 from clubhouse.house import House
@@ -39,7 +40,7 @@ from screens.page import Page
 from screens.scan_desk import Answered, ScanDesk
 from screens.scanning import Key, Letters, ScanKeys, scans_in_paste
 from screens.themes import THEMES
-from screens.too_small import LEAST_HEIGHT, LEAST_WIDTH, TooSmall
+from screens.too_small import TooSmall
 from screens.welcome import Welcome
 from screens.words import N_
 
@@ -161,6 +162,8 @@ class KioskApp(App[None], inherit_bindings=False):
 
     async def on_answered(self, answered: Answered) -> None:
         """Open the page of whoever was answered, and wait until it is painted before the next."""
+        if not self.is_running:
+            return  # the kiosk is closing; what was written stands
         shown = self.home.answer
         if answered.after_trouble and (shown is None or shown.outcome not in TROUBLE):
             return  # somebody else is at the kiosk by now; what was written stands all the same
@@ -258,7 +261,7 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to read."""
-        small = event.size.width < LEAST_WIDTH or event.size.height < LEAST_HEIGHT
+        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
         covered = isinstance(self.screen, TooSmall)
         if small and not covered:
             self.push_screen(TooSmall())

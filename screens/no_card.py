@@ -103,6 +103,7 @@ class NoCard(Page):
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Sign in whoever that is."""
+        self.kiosk.forget_keys()
         person_id = int(taken.choice.action)
         self.ask(partial(attendance.sign_in_by_name, self.kiosk.house, person_id), Answered, group="answer")
 

@@ -11,7 +11,7 @@ from queue import Empty, SimpleQueue
 
 from textual.message import Message
 
-from clubhouse.attendance import TROUBLE, Answer, scan
+from clubhouse.attendance import TROUBLE, Answer, Outcome, scan
 from clubhouse.codes import read_code
 from clubhouse.house import House
 
@@ -63,14 +63,21 @@ class ScanDesk:
             self._answer(*taken)
 
     def _answer(self, scanned: str, at: datetime) -> None:
-        answer = scan(self._house, scanned, at)
+        answer = self._scan(scanned, at)
         if answer.outcome in TROUBLE:
             self._waiting.setdefault(scanned, at)
         self._tell(Answered(answer, _code(scanned)))
 
+    def _scan(self, scanned: str, at: datetime) -> Answer:
+        try:
+            return scan(self._house, scanned, at)
+        except Exception:
+            # Whatever is wrong with one scan, the next person must find the kiosk answering.
+            return Answer(Outcome.FAILED, at)
+
     def _try_again(self) -> None:
         for scanned, at in list(self._waiting.items()):
-            answer = scan(self._house, scanned, at)
+            answer = self._scan(scanned, at)
             if answer.outcome in TROUBLE:
                 return
             del self._waiting[scanned]

@@ -80,7 +80,7 @@ class ScanKeys:
             return self._take_other_key(letters)
         assert character is not None
         if letters is Letters.TYPED:
-            return self._keep(character, Key.PASSED)
+            return self._keep(character, Key.HELD if self._in_prefix(character) else Key.PASSED)
         return self._take(character, letters, chooses)
 
     def _take(self, character: str, letters: Letters, chooses: Callable[[str], bool]) -> Key:
@@ -89,6 +89,11 @@ class ScanKeys:
             self.forget()
             return Key.PASSED
         return self._keep(character, Key.HELD)
+
+    def _in_prefix(self, character: str) -> bool:
+        # No name has these characters, and a digit after them would choose.
+        begun = max(self._text.rfind("]"), self._text.rfind("\\"))
+        return begun >= 0 and may_begin_code(self._text[begun:] + character)
 
     def _resumes(self, character: str) -> bool:
         # The scanner stalled in mid-code and goes on now.

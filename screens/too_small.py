@@ -5,9 +5,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from clubhouse.commands.terminal import LEAST_COLUMNS, LEAST_ROWS
 from screens.words import _
-
-LEAST_WIDTH, LEAST_HEIGHT = 54, 20
 
 
 class TooSmall(ModalScreen[None], inherit_bindings=False):
@@ -25,5 +24,5 @@ class TooSmall(ModalScreen[None], inherit_bindings=False):
             "This window is too small ({width} x {height}). Please make it at least {least_width} x {least_height}."
         )
         self.query_one(Static).update(
-            Content(words.format(width=width, height=height, least_width=LEAST_WIDTH, least_height=LEAST_HEIGHT))
+            Content(words.format(width=width, height=height, least_width=LEAST_COLUMNS, least_height=LEAST_ROWS))
         )

@@ -29,6 +29,7 @@ class AnswerPanel(Static):
     def forget(self) -> None:
         """Show nothing; the tone stays, which tells nothing."""
         self.update(Content(""), layout=False)
+        self.render_line(0)  # draws anew, unseen; else the lines drawn last stay in memory
 
 
 def _content(said: Said, ascii_only: bool) -> Content:

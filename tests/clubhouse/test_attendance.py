@@ -102,7 +102,7 @@ def test_the_same_card_within_three_seconds_is_one_scan(house: House, clock: Set
 def test_the_same_card_after_three_seconds_is_another_scan(house: House, clock: SetClock) -> None:
     _, code = add_with_card(house)
     scan(house, code)
-    clock.forward(seconds=3)
+    clock.forward(seconds=4)
     assert outcome(house, code) is Outcome.ALREADY_HERE
 
 
@@ -169,7 +169,7 @@ def test_staff_in_and_out(house: House, clock: SetClock) -> None:
     assert visits_on_disk(house) == [(MORNING, "2026-11-23T21:47:00Z", "scan")]
     repeated = scan(house, code)
     assert (repeated.outcome, repeated.shows) == (Outcome.REPEATED, Outcome.STAFF_OUT)
-    clock.forward(seconds=3)
+    clock.forward(seconds=4)
     assert outcome(house, code) is Outcome.STAFF_IN
 
 

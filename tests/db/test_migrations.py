@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from db.days import parts, pattern
 from db.migrations import migrate, version
 from db.opening import create_store, open_store
 from db.people import every
@@ -16,8 +17,13 @@ from tests.houses import on_disk
 
 HOUSES = Path(__file__).parent / "houses"
 VERSIONS = range(1, len(STEPS) + 1)
-KEPT = ("settings", "people", "name_letters", "cards", "visits", "audit")
-"""Tables whose rows no later version may lose."""
+_SINCE_1 = ("settings", "people", "name_letters", "cards", "visits", "audit")
+_SINCE_2 = (
+    *("weekly_pattern", "special_days", "day_parts", "units", "unit_seats", "unit_leads"),
+    *("tasks", "task_ticks", "sign_ups", "permissions"),
+)
+KEPT = {1: _SINCE_1, 2: _SINCE_1 + _SINCE_2}
+"""By version, the tables whose rows no later version may lose."""
 
 Rows = list[dict[str, object]]
 
@@ -51,7 +57,7 @@ def without_new_columns(now: Rows, was: Rows) -> Rows:
 @pytest.mark.parametrize("number", VERSIONS)
 def test_a_house_of_each_version_opens_and_holds_all_it_held(tmp_path: Path, number: int) -> None:
     path = loaded(tmp_path / "house.db", number)
-    before = {table: rows(path, table) for table in KEPT}
+    before = {table: rows(path, table) for table in KEPT[number]}
     with closing(open_store(path)) as store:
         assert version(store) == len(STEPS)
         assert problems(store) == []
@@ -59,6 +65,23 @@ def test_a_house_of_each_version_opens_and_holds_all_it_held(tmp_path: Path, num
     for table, was in before.items():
         assert len(was) > 0, f"the house of version {number} should have rows in {table}"
         assert without_new_columns(rows(path, table), was) == was
+
+
+def test_every_table_with_rows_of_its_own_is_watched(tmp_path: Path) -> None:
+    create_store(tmp_path / "new.db").close()
+    tables = on_disk(tmp_path / "new.db", "SELECT name FROM sqlite_schema WHERE type = 'table'")
+    assert {name for (name,) in tables} - {"_sqlite_migrations"} == set(KEPT[len(STEPS)])
+
+
+def test_a_house_of_version_1_gets_a_week_and_a_day_with_two_parts(tmp_path: Path) -> None:
+    path = loaded(tmp_path / "house.db", 1)
+    with closing(open_store(path)) as store:
+        assert [kind.value for kind in pattern(store).values()] == [*["work-ordered"] * 5, "social", "closed"]
+        assert [(part.name, f"{part.meeting:%H:%M}", f"{part.ends:%H:%M}") for part in parts(store)] == [
+            ("morning", "09:00", "12:00"),
+            ("afternoon", "13:00", "16:00"),
+        ]
+        assert {person.home_unit_id for person in every(store)} == {None}
 
 
 @pytest.mark.parametrize("number", VERSIONS)
@@ -84,14 +107,14 @@ def test_a_copy_of_the_older_file_is_kept_beside_an_upgraded_one(
 ) -> None:
     more = (*STEPS, Step("9999_more", "CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT;\n"))
     path = loaded(tmp_path / "house.db", len(STEPS))
-    before = {table: rows(path, table) for table in KEPT}
+    before = {table: rows(path, table) for table in KEPT[len(STEPS)]}
     monkeypatch.setattr("db.opening.STEPS", more)
     monkeypatch.setattr("db.migrations.STEPS", more)
     monkeypatch.setattr("db.opening.migrate", lambda store: migrate(store, more))
     with closing(open_store(path)) as store:
         assert version(store) == len(more)
     copy = tmp_path / f"house.db.version-{len(STEPS)}"
-    assert {table: rows(copy, table) for table in KEPT} == before
+    assert {table: rows(copy, table) for table in before} == before
     assert on_disk(copy, "PRAGMA user_version") == [(len(STEPS),)]
 
 

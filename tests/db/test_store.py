@@ -10,6 +10,7 @@ import pytest
 
 import db.settings
 from db.errors import StoreBusy, StoreMissing, StoreUnwritable
+from db.opening import create_store
 from db.store import Store, make_private_file
 
 
@@ -169,3 +170,21 @@ def test_a_private_file_is_never_made_over_another(path: Path) -> None:
     with pytest.raises(FileExistsError):
         make_private_file(path)
     assert path.read_bytes() == before
+
+
+def test_a_file_that_was_taken_away_is_missed_at_once(store: Store) -> None:
+    db.settings.put(store, "colour", "blue")
+    store.path.unlink()
+    with pytest.raises(StoreMissing), store.transaction():
+        db.settings.put(store, "colour", "red")
+
+
+def test_another_file_in_the_same_place_is_used_from_then_on(store: Store, tmp_path: Path) -> None:
+    db.settings.put(store, "colour", "blue")
+    other = create_store(tmp_path / "another.db")
+    db.settings.put(other, "colour", "red")
+    other.close()
+    for ending in ("", "-wal", "-shm"):  # as `clubhouse restore` puts a damaged file aside
+        store.path.with_name(store.path.name + ending).rename(tmp_path / f"aside{ending}")
+    other.path.rename(store.path)
+    assert colour(store) == "red"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.end_to_end.conftest import Carrier
-from tests.end_to_end.terminal import Tmux
+from tests.end_to_end.terminal import CLUBHOUSE, Tmux
 from tests.houses import NAME
 
 RESTING = "Scan your card to sign in"
@@ -42,6 +42,13 @@ def test_a_morning_at_every_size(tmux: Tmux, path: Path, carriers: list[Carrier]
     kiosk.press("0")
     kiosk.wait_for(RESTING, "1 person is here.")
     assert "Rosa" not in kiosk.screen()
+
+
+@pytest.mark.xfail(reason="COLUMNS and LINES are believed")
+def test_the_window_counts_not_the_environment(tmux: Tmux, path: Path) -> None:
+    """Some launchers export the size of another terminal."""
+    kiosk = tmux.open("env", "COLUMNS=120", "LINES=40", *CLUBHOUSE, "--db", path, columns=54, rows=20)
+    kiosk.wait_for(NAME, RESTING, "I have no card", seconds=5)
 
 
 def test_every_end_that_scanners_know(tmux: Tmux, path: Path, carriers: list[Carrier]) -> None:

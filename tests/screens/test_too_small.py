@@ -3,13 +3,13 @@
 import pytest
 
 from clubhouse.house import House
-from screens.too_small import LEAST_HEIGHT, LEAST_WIDTH
+from clubhouse.commands.terminal import LEAST_COLUMNS, LEAST_ROWS
 from tests.houses import visits_on_disk
 from tests.screens.kiosks import LARGE, SMALL, kiosk
 
 
 def test_the_smallest_size_is_the_one_that_pages_are_made_for() -> None:
-    assert (LEAST_WIDTH, LEAST_HEIGHT) == SMALL
+    assert (LEAST_COLUMNS, LEAST_ROWS) == SMALL
 
 
 @pytest.mark.parametrize("size", [(53, 20), (54, 19), (10, 3), (200, 19)], ids=str)
