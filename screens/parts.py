@@ -1,6 +1,6 @@
 """Words about the parts of the day and the units, shared by the pages of the board."""
 
-from clubhouse.board import Helper, Invitation, MyPart, UnitOnBoard
+from clubhouse.board import Board, Helper, Invitation, MyPart, UnitOnBoard
 from clubhouse.days import Part
 from screens.words import N_, _, plural
 
@@ -41,6 +41,20 @@ def seats_words(unit: UnitOnBoard) -> str:
     if unit.free is None:
         return ""
     return plural("{count} seat free", "{count} seats free", unit.free) if unit.free else _("no seat free")
+
+
+def units_words(seen: Board) -> str:
+    """Today's units and who leads them, each unbroken; empty when there is nothing to lead."""
+    return "   ".join(_unbroken(_led(each)) for each in seen.units)
+
+
+def _led(each: UnitOnBoard) -> str:
+    leaders = ", ".join(name for name in each.leaders if name)
+    return _("{unit}: {leaders}").format(unit=each.unit.name, leaders=leaders) if leaders else each.unit.name
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def there_words(unit: UnitOnBoard) -> str:

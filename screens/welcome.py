@@ -11,9 +11,11 @@ from textual.message import Message
 from textual.widgets import Digits, Static
 
 from clubhouse.attendance import count_here
+from clubhouse.board import Board, see_board
 from clubhouse.house import House
 from clubhouse.settings import Settings
 from screens.page import Page
+from screens.parts import units_words
 from screens.scanning import Letters
 from screens.widgets.keys import KeyRow
 from screens.words import N_, _, day_words, plural, time_words
@@ -25,6 +27,8 @@ class Seen(Message):
 
     settings: Settings
     here: int
+    board: Board
+    """The part of the day that is offered now."""
 
 
 class Welcome(Page):
@@ -48,10 +52,12 @@ class Welcome(Page):
         content-align: center middle; text-align: center;
     }
     Welcome #here { width: 1fr; height: 1; text-align: center; color: $quiet; }
+    Welcome #units { width: 1fr; height: auto; max-height: 4; margin: 1 4 0 4; text-align: center; }
     Welcome #demo { width: 1fr; height: auto; text-align: center; color: $asking; background: $asking-ground; }
     Welcome.ascii #scan { border: ascii $primary; }
     Welcome.-short #day { margin-top: 0; }
     Welcome.-short #scan { margin: 0 2; height: 5; }
+    Welcome.-short #units { margin: 0 1; }
     """
 
     def compose(self) -> ComposeResult:
@@ -61,6 +67,7 @@ class Welcome(Page):
         yield Digits(id="clock")
         yield Static(id="scan", markup=False)
         yield Static(id="here", markup=False)
+        yield Static(id="units", markup=False)
         if self.kiosk.player:
             yield Static(
                 _(
@@ -108,8 +115,9 @@ class Welcome(Page):
         self.kiosk.settings = seen.settings
         words = plural("{count} person is here.", "{count} people are here.", seen.here) if seen.here else ""
         self.query_one("#here", Static).update(Content(words))
+        self.query_one("#units", Static).update(Content(units_words(seen.board)))
         self.turn_clock()
 
 
 def _looking(house: House) -> Callable[[], Seen]:
-    return lambda: Seen(house.settings(), count_here(house))
+    return lambda: Seen(house.settings(), count_here(house), see_board(house))
