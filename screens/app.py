@@ -167,6 +167,7 @@ class KioskApp(App[None], inherit_bindings=False):
         shown = self.home.answer
         if answered.after_trouble and (shown is None or shown.outcome not in TROUBLE):
             return  # somebody else is at the kiosk by now; what was written stands all the same
+        self.workers.cancel_node(self.home)  # what the person before had asked for is not shown to this one
         self.home.show(answered.answer, answered.code)
         self._open_home()
         self._ring(answered.answer)
@@ -194,6 +195,7 @@ class KioskApp(App[None], inherit_bindings=False):
         """Close every page and forget whose they were."""
         with self.batch_update():
             self._open_home()
+            self.workers.cancel_node(self.home)
             self.home.forget()
             self.push_screen(self.welcome)
         self.forget_keys()
@@ -208,7 +210,7 @@ class KioskApp(App[None], inherit_bindings=False):
         """Warn, or close, when nobody has touched the open page for a while."""
         if self.screen is self.welcome:
             return
-        longer = self.screen.idle_seconds if isinstance(self.screen, Page) else 0
+        longer = max(page.idle_seconds for page in self.screen_stack if isinstance(page, Page))
         due, left = self._idle.due(max(self.settings.idle_seconds, longer))
         if due is Rest.CLOSE:
             self.rest()
