@@ -24,6 +24,28 @@ _INVARIANTS = {
     "a visit without an audit row": """
         SELECT 'visit ' || visits.id FROM visits LEFT JOIN audit ON audit.subject = 'visit ' || visits.id
         WHERE audit.id IS NULL""",
+    "somebody in two places in one part of a day": """
+        SELECT 'person ' || person_id || ' on ' || day FROM sign_ups WHERE ended_at IS NULL AND state <> 'invited'
+        GROUP BY person_id, day, part_id HAVING count(*) > 1""",
+    "more than one invitation of a person in one part of a day": """
+        SELECT 'person ' || person_id || ' on ' || day FROM sign_ups WHERE ended_at IS NULL AND state = 'invited'
+        GROUP BY person_id, day, part_id HAVING count(*) > 1""",
+    "an answered invitation that was not forgotten": """
+        SELECT 'sign-up ' || id FROM sign_ups WHERE state = 'invited' AND ended_at IS NOT NULL""",
+    "an invitation in the audit log": """
+        SELECT subject FROM audit WHERE subject GLOB 'sign-up *'
+        AND 'invited' IN (json_extract(was, '$.state'), json_extract(became, '$.state'))""",
+    "somebody just visiting who has a task": """
+        SELECT 'sign-up ' || id FROM sign_ups WHERE unit_id IS NULL AND task_id IS NOT NULL""",
+    "a sign-up whose times are no times": """
+        SELECT 'sign-up ' || id FROM sign_ups
+        WHERE strftime('%Y-%m-%dT%H:%M:%SZ', at) IS NOT at
+        OR strftime('%Y-%m-%dT%H:%M:%SZ', ended_at) IS NOT ended_at""",
+    "a sign-up without an audit row": """
+        SELECT 'sign-up ' || sign_ups.id FROM sign_ups LEFT JOIN audit ON audit.subject = 'sign-up ' || sign_ups.id
+        WHERE audit.id IS NULL AND state <> 'invited'""",
+    "a task ticked before it came up": """
+        SELECT 'task ' || task_id FROM task_ticks WHERE since_day > day""",
 }
 
 

@@ -5,11 +5,16 @@ from pathlib import Path
 import pytest
 
 from clubhouse.attendance import scan
+from clubhouse.audit import COMMAND_LINE
+from clubhouse.helping import join_unit
 from clubhouse.house import House
+from clubhouse.invitations import invite
+from clubhouse.tasks import tick_task
 from db.errors import StoreBusy
 from db.opening import open_store
 from db.soundness import problems
 from db.store import Store
+from tests.boards import MORNING, add_task, add_unit
 from tests.houses import add_with_card, damage_tables
 
 
@@ -21,6 +26,12 @@ def break_with(house: House, statements: list[str]) -> None:
     for statement in statements:
         connection.execute(statement)
     connection.execute("PRAGMA ignore_check_constraints = OFF")
+
+
+def copy_of_sign_up(state: str) -> str:
+    """Put the sign-up of that state on file once more."""
+    columns = "person_id, day, part_id, state, unit_id, task_id, by_id, at"
+    return f"INSERT INTO sign_ups ({columns}) SELECT {columns} FROM sign_ups WHERE state = '{state}'"
 
 
 COPY_VISIT = "INSERT INTO visits (person_id, day, in_at, in_how) SELECT person_id, day, in_at, in_how FROM visits"
@@ -41,22 +52,61 @@ BROKEN = [
     (["UPDATE visits SET day = '2026-11-25'"], "a visit whose day is not the day it began: visit 1"),
     (["DELETE FROM name_letters"], "a person who cannot be found by name: person 1"),
     (["DROP TRIGGER audit_stays", "DELETE FROM audit"], "a visit without an audit row: visit 1"),
+    (
+        ["DROP INDEX sign_ups_one_place", copy_of_sign_up("joined")],
+        "somebody in two places in one part of a day: person 1 on 2026-11-23",
+    ),
+    (
+        ["DROP INDEX sign_ups_one_invitation", copy_of_sign_up("invited")],
+        "more than one invitation of a person in one part of a day: person 1 on 2026-11-23",
+    ),
+    (
+        ["UPDATE sign_ups SET ended_at = at WHERE state = 'invited'"],
+        "an answered invitation that was not forgotten: sign-up 2",
+    ),
+    (
+        ["INSERT INTO audit SELECT 99, at, '', '', '', 'sign-up 2', NULL, '{\"state\": \"invited\"}', '' FROM audit"
+         " LIMIT 1"],
+        "an invitation in the audit log: sign-up 2",
+    ),
+    (
+        ["DROP TRIGGER sign_ups_stay", "UPDATE sign_ups SET unit_id = NULL, state = 'visiting' WHERE id = 1"],
+        "somebody just visiting who has a task: sign-up 1",
+    ),
+    (["UPDATE sign_ups SET at = '2026-11-23 14:00'"], "a sign-up whose times are no times: sign-up 1"),
+    (["UPDATE sign_ups SET ended_at = 'noon'"], "a sign-up whose times are no times: sign-up 1"),
+    (
+        ["DROP TRIGGER audit_stays", "DELETE FROM audit WHERE action = 'join_unit'"],
+        "a sign-up without an audit row: sign-up 1",
+    ),
+    (["UPDATE task_ticks SET since_day = '2026-11-24'"], "a task ticked before it came up: task 1"),
+    (["UPDATE sign_ups SET state = 'visiting' WHERE id = 1"], "CHECK constraint failed in sign_ups"),
+    (["DELETE FROM tasks"], "sign_ups row 1 points to a tasks that is not there"),
     (["DELETE FROM people"], "visits row 1 points to a people that is not there"),
 ]  # fmt: skip
 
 
-def test_a_house_in_use_is_sound(house: House) -> None:
-    _, code = add_with_card(house)
+@pytest.fixture
+def used(house: House) -> House:
+    """A house in which somebody is here, helps with a task that is done, and is invited elsewhere."""
+    rosa, code = add_with_card(house)
     scan(house, code)
-    assert problems(house.store) == []
+    culinary, clerical = add_unit(house), add_unit(house, "Clerical")
+    task = add_task(house, culinary)
+    join_unit(house, rosa.id, culinary.id, MORNING, task.id)
+    tick_task(house, rosa.code, task.id, rosa)
+    invite(house, COMMAND_LINE, rosa.id, clerical.id, MORNING)
+    return house
+
+
+def test_a_house_in_use_is_sound(used: House) -> None:
+    assert problems(used.store) == []
 
 
 @pytest.mark.parametrize(("statements", "found"), BROKEN)
-def test_what_should_never_be_in_the_file_is_found(house: House, statements: list[str], found: str) -> None:
-    _, code = add_with_card(house)
-    scan(house, code)
-    break_with(house, statements)
-    assert found in problems(house.store)
+def test_what_should_never_be_in_the_file_is_found(used: House, statements: list[str], found: str) -> None:
+    break_with(used, statements)
+    assert found in problems(used.store)
 
 
 def test_a_file_with_broken_pages_is_told_as_damaged(path: Path) -> None:
