@@ -182,7 +182,7 @@ def _row(words: str) -> str:
 
 def _task_words(needed: Needed) -> str:
     hands = needed.task.hands
-    return needed.task.title + (f" ({hands})" if hands and hands > 1 else "")
+    return needed.task.title + (f" ({hands} hands)" if hands and hands > 1 else "")
 
 
 def _people(helpers: Sequence[Helper]) -> str:

@@ -1,7 +1,6 @@
 """Units on the command line: what they are, their seats, and who of the staff leads them."""
 
 import json
-from dataclasses import replace
 from datetime import date, timedelta
 
 import click
@@ -89,14 +88,17 @@ def change(
 
     What is not named stays as it is.
     """
-    typed = {"name": name, "sign": sign, "colour": colour, "about": about}
-    wanted = {key: value for key, value in typed.items() if value is not None}
-    if not wanted:
+    if (name, sign, colour, about) == (None,) * 4:
         raise click.UsageError("Name at least one thing to change.")
     with place.house() as house, house.store.transaction():
         was = units.unit_named(house, unit)
-        now = units.change_unit(house, COMMAND_LINE, was.id, replace(was, **wanted))
+        to = NewUnit(_or(name, was.name), _or(sign, was.sign), _or(colour, was.colour), _or(about, was.about))
+        now = units.change_unit(house, COMMAND_LINE, was.id, to)
     click.echo(f"{now.name} is changed.", err=True)
+
+
+def _or(typed: str | None, was: str) -> str:
+    return was if typed is None else typed
 
 
 @units_group.command()

@@ -1,0 +1,286 @@
+"""The board on a wall: who helps where in this part of the day, for everybody who passes by.
+
+Read only, without keys but those that close it. It shows nothing that is private: names as their people chose to
+be shown, and nobody who is only invited. It follows every kiosk, and turns with the day by itself.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import ClassVar
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from clubhouse.board import Board, see_board
+from clubhouse.days import DayKind, DayPlan, plan_of
+from clubhouse.house import House
+from clubhouse.settings import Settings
+from screens.asking import Refusal, ask
+from screens.following import Follower, HouseChanged
+from screens.parts import this_part
+from screens.themes import THEMES
+from screens.wall_cards import Page, card_of, pages_of
+from screens.words import N_, _, day_words, time_words, weekday_words
+
+PAGE_SECONDS = 10
+"""How long each page stays where there are several."""
+_LOOK_AHEAD = 14
+"""So many days on, the wall looks for the next unit meeting."""
+
+
+@dataclass
+class Looked(Message):
+    """What the wall shows of the house."""
+
+    settings: Settings
+    board: Board
+    coming: tuple[DayPlan, ...]
+    """The days after the board's, the next first, up to one with unit meetings."""
+
+
+def look(house: House) -> Looked:
+    """All of it in one view of the file."""
+    with house.store.snapshot():
+        board = see_board(house)
+        return Looked(house.settings(), board, _coming(house, board.plan.day))
+
+
+def _coming(house: House, day: date) -> tuple[DayPlan, ...]:
+    found = []
+    for ahead in range(1, min(_LOOK_AHEAD, (date.max - day).days) + 1):
+        found.append(plan_of(house, day + timedelta(days=ahead)))
+        if found[-1].parts:
+            break
+    return tuple(found)
+
+
+class Wall(Screen[None], inherit_bindings=False):
+    """The only page of the wall."""
+
+    AUTO_FOCUS = ""
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall")]  # noqa: RUF012 - as Textual declares it
+    DEFAULT_CSS = """
+    Wall { overflow: hidden; layout: vertical; }
+    Wall #head { height: 1; background: $chosen-ground; color: $chosen; text-style: bold; padding: 0 1; }
+    Wall #clock { width: auto; }
+    Wall #house { width: 1fr; text-wrap: nowrap; text-overflow: ellipsis; }
+    Wall #part { height: 1; padding: 0 1; text-style: bold; color: $primary; text-wrap: nowrap; }
+    Wall #cards { height: 1fr; padding: 0 1; margin-top: 1; }
+    Wall .column { width: 1fr; height: 1fr; text-wrap: nowrap; }
+    Wall #second { margin-left: 3; }
+    Wall #saying { height: 1fr; content-align: center middle; text-align: center; padding: 0 4; text-style: bold; }
+    Wall #foot { height: 1; padding: 0 1; color: $quiet; text-align: right; }
+    Wall.-tall #head { height: 3; padding: 1 2; }
+    Wall.-tall #part { height: 2; padding: 1 2 0 2; }
+    Wall.-tall #cards, Wall.-tall #foot { padding: 0 2; }
+    """
+
+    def __init__(self) -> None:
+        """Empty until the house was asked."""
+        super().__init__()
+        self._looked: Looked | None = None
+        self._page = 0
+        self._pages: list[Page] = []
+
+    def compose(self) -> ComposeResult:
+        """From top to bottom as it is read."""
+        with Horizontal(id="head"):
+            yield Static(id="house", markup=False)
+            yield Static(id="clock", markup=False)
+        yield Static(id="part", markup=False)
+        with Horizontal(id="cards"):
+            yield Static(id="first", classes="column", markup=False)
+            yield Static(id="second", classes="column", markup=False)
+            yield Static(id="saying", markup=False)
+        yield Static(id="foot", markup=False)
+
+    def show(self, looked: Looked) -> None:
+        """Show what is true now; the page that is turned up stays."""
+        self._looked = looked
+        self._draw()
+
+    def turn_page(self) -> None:
+        """The next of several pages."""
+        self._page += 1
+        if len(self._pages) > 1:
+            self._draw()
+
+    def say_stale(self, moment: datetime) -> None:
+        """The house could not be asked; what was last seen stays."""
+        clock = self._looked.settings.clock_hours if self._looked else 24
+        words = _("The computer cannot be read now, {time}. This is how it was before.")
+        self._put("foot", words.format(time=time_words(moment, clock)))
+
+    def turn_clock(self, now: datetime) -> None:
+        """Show the time."""
+        if self._looked:
+            self._put("clock", time_words(now, self._looked.settings.clock_hours))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Other room, other pages."""
+        self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
+        if self._looked is None or not self.is_attached:
+            return
+        board = self._looked.board
+        self._put("house", f"{self._looked.settings.name}  {day_words(board.plan.day)}")
+        self._put("part", part_words(self._looked))
+        room = self.query_one("#cards").content_region.size
+        self._pages = pages_of([card_of(unit) for unit in board.units], room.width, room.height)
+        page = self._pages[self._page % len(self._pages)] if self._pages else []
+        for id_, column in zip(("first", "second"), (*page, [], []), strict=False):
+            self.query_one(f"#{id_}").display = bool(column)
+            self.query_one(f"#{id_}", Static).update(_column(column))
+        self.query_one("#saying").display = not page
+        self._put("saying", "" if page else "\n\n".join(saying(self._looked)))
+        self._put("foot", self._which_page())
+
+    def _which_page(self) -> str:
+        pages = len(self._pages)
+        return _("Page {page} of {pages}").format(page=self._page % pages + 1, pages=pages) if pages > 1 else ""
+
+    def _put(self, id_: str, words: str) -> None:
+        self.query_one(f"#{id_}", Static).update(Content(words))
+
+
+def _column(cards: list[list[Content]]) -> Content:
+    return Content("\n\n").join(Content("\n").join(card) for card in cards)
+
+
+def part_words(looked: Looked) -> str:
+    """Which part it is and its times; empty when none is on."""
+    part = looked.board.part
+    if part is None:
+        return ""
+    meeting, starts, ends = (
+        time_words(each, looked.settings.clock_hours) for each in (part.meeting, part.starts, part.ends)
+    )
+    this = this_part(part)
+    words = _("{part}: unit meeting {meeting}, work {starts} to {ends}")
+    return words.format(part=this[:1].upper() + this[1:], meeting=meeting, starts=starts, ends=ends)
+
+
+_TODAY = {
+    DayKind.WORK_ORDERED: N_("No unit meetings today."),
+    DayKind.SOCIAL: N_("Today is a day for the social programme."),
+    DayKind.CLOSED: N_("The house is closed today."),
+}
+
+
+def saying(looked: Looked) -> list[str]:
+    """What the wall says when there is no board to show: what today is, and what comes."""
+    plan = looked.board.plan
+    if looked.board.part is not None:
+        today = _("No unit is on the board yet.")
+    elif plan.parts:
+        today = _("That was today. Thank you, everybody.")
+    else:
+        today = _with_note(_(_TODAY[plan.kind]), plan)
+    return [today, *_coming_words(looked)]
+
+
+def _with_note(words: str, plan: DayPlan) -> str:
+    return f"{words} ({plan.note})" if plan.note else words
+
+
+def _coming_words(looked: Looked) -> list[str]:
+    if not looked.coming or looked.board.part is not None:
+        return []
+    tomorrow, last, clock = looked.coming[0], looked.coming[-1], looked.settings.clock_hours
+    weekday = weekday_words(tomorrow.day)
+    if tomorrow.parts:
+        meeting = time_words(tomorrow.parts[0].meeting, clock)
+        words = _("Tomorrow, {weekday}: unit meeting at {time}.").format(weekday=weekday, time=meeting)
+        return [_with_note(words, tomorrow)]
+    said = [_with_note(_(_TOMORROW[tomorrow.kind]).format(weekday=weekday), tomorrow)]
+    if last.parts:
+        when = {"day": day_words(last.day), "time": time_words(last.parts[0].meeting, clock)}
+        said.append(_("The next unit meeting is on {day}, at {time}.").format(**when))
+    return said
+
+
+_TOMORROW = {
+    DayKind.WORK_ORDERED: N_("Tomorrow, {weekday}: no unit meetings."),
+    DayKind.SOCIAL: N_("Tomorrow, {weekday}: the social programme."),
+    DayKind.CLOSED: N_("Tomorrow, {weekday}, the house is closed."),
+}
+
+
+class WallApp(App[None], inherit_bindings=False):
+    """The board of one house, on a screen of its own."""
+
+    TITLE = "Clubhouse Board"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,q,f10", "quit", N_("Close the board"), tooltip=N_("Closes at once"), show=False),
+    ]
+
+    def __init__(self, house: House) -> None:
+        """The house's look is taken at once, the rest when the screen is there."""
+        super().__init__()
+        self.house = house
+        self.settings = house.settings()
+        self.wall = Wall()
+        self._follower = Follower(house, self.post_message)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = self.settings.look
+
+    def get_default_screen(self) -> Screen[None]:
+        """There is one page only."""
+        return self.wall
+
+    def on_mount(self) -> None:
+        """Begin to follow the house and the clock."""
+        self.run_worker(self._follower.run, thread=True, exit_on_error=False)
+        self.set_interval(PAGE_SECONDS, self.wall.turn_page)
+        self._turn_minute()
+
+    def on_unmount(self) -> None:
+        """Let the thread end."""
+        self._follower.close()
+
+    def _turn_minute(self) -> None:
+        self.turn_minute()
+        self.set_timer(60 - self.house.clock().second, self._turn_minute)
+
+    def turn_minute(self) -> None:
+        """Show what is true in this minute: another part, another day."""
+        self.wall.turn_clock(self._local_now())
+        self.look()
+
+    def look(self) -> None:
+        """Ask the house."""
+        ask(self, partial(look, self.house), lambda looked: looked, group="look")
+
+    def on_house_changed(self, changed: HouseChanged) -> None:
+        """Somebody has written at a kiosk or in a terminal."""
+        self.look()
+
+    def on_looked(self, looked: Looked) -> None:
+        """Show it."""
+        self.settings = looked.settings
+        self.theme = looked.settings.look
+        self.wall.show(looked)
+        self.wall.turn_clock(self._local_now())
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """The file cannot be read; it is tried again with the next minute or change."""
+        self.wall.say_stale(self._local_now())
+
+    def _local_now(self) -> datetime:
+        return self.house.clock().astimezone(self.settings.zone)
+
+
+def run_wall(house: House) -> None:
+    """Show the wall board until it is closed."""
+    WallApp(house).run()
