@@ -44,13 +44,16 @@ def seats_words(unit: UnitOnBoard) -> str:
 
 
 def units_words(seen: Board) -> str:
-    """Today's units and who leads them, each unbroken; empty when there is nothing to lead."""
-    return "   ".join(_unbroken(_led(each)) for each in seen.units)
+    """*This morning: Culinary (Ana R.), Clerical*, each unit unbroken; empty when there are none now."""
+    if seen.part is None or not seen.units:
+        return ""
+    units = ", ".join(_unbroken(_led(each)) for each in seen.units)
+    return _("{part}: {where}").format(part=_capital(this_part(seen.part)), where=units)
 
 
 def _led(each: UnitOnBoard) -> str:
     leaders = ", ".join(name for name in each.leaders if name)
-    return _("{unit}: {leaders}").format(unit=each.unit.name, leaders=leaders) if leaders else each.unit.name
+    return _("{unit} ({leaders})").format(unit=each.unit.name, leaders=leaders) if leaders else each.unit.name
 
 
 def _unbroken(words: str) -> str:

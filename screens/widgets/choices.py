@@ -45,6 +45,7 @@ class ChoiceRow(Static, can_focus=True):
     }
     ChoiceRow:focus { background: $chosen-ground; color: $chosen; border: heavy $chosen-ground; text-style: bold; }
     ChoiceRow.-rich { border: none; border-left: outer $edge; background: $panel; padding: 0 1; }
+    ChoiceRow.-rich:even { background: $background; }
     ChoiceRow.-rich:focus { border-left: outer $chosen-ground; background: $chosen-ground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -84,7 +85,9 @@ def _content(choice: Choice) -> Content:
     words = f"{choice.key}   {_(choice.words)}"
     if not choice.more:
         return Content(words)
-    return Content("\n    ").join([Content.styled(words, "bold"), *(Content(line) for line in choice.more)])
+    return Content("\n" + "\N{NO-BREAK SPACE}" * 4).join(
+        [Content.styled(words, "bold"), *(Content(line) for line in choice.more)]
+    )
 
 
 class Choices(Vertical):
