@@ -132,11 +132,12 @@ def _checked(house: House, part: NewPart, part_id: int) -> NewPart:
         raise BadInput("A part of the day needs a name of at most 20 letters, such as: morning.")
     if not part.weekdays or set(part.weekdays) - set("1234567"):
         raise BadInput("Name the weekdays of the part by number, 1 for Monday to 7 for Sunday, such as: 12345.")
-    if not part.meeting <= part.starts < part.ends:
+    meeting, starts, ends = (each.replace(second=0, microsecond=0) for each in (part.meeting, part.starts, part.ends))
+    if not meeting <= starts < ends:
         raise BadInput("A part begins with its meeting, then it starts, then it ends. Check the three times.")
     if any(each.id != part_id and each.name.casefold() == name.casefold() for each in db.days.parts(house.store)):
         raise BadInput(f"There is a part called {name} already. Choose another name.")
-    return NewPart(name, "".join(sorted(set(part.weekdays))), part.meeting, part.starts, part.ends)
+    return NewPart(name, "".join(sorted(set(part.weekdays))), meeting, starts, ends)
 
 
 def _written(house: House, actor: str, action: str, part_id: int, was: Part | None) -> Part:

@@ -143,7 +143,7 @@ def _checked(house: House, unit: NewUnit, unit_id: int) -> NewUnit:
         raise BadInput(f"There is a unit called {name} already. Choose another name.")
     if unit.colour not in COLOURS:
         raise BadInput(f"{unit.colour} is no colour for a sign. Choose one of: {', '.join(COLOURS)}.")
-    return NewUnit(name, (clean(unit.sign) or name)[0].upper(), unit.colour, clean(unit.about))
+    return NewUnit(name, (clean(unit.sign) or name)[0].upper()[0], unit.colour, clean(unit.about))
 
 
 def _written(house: House, actor: str, action: str, unit_id: int, was: Unit | None) -> Unit:
