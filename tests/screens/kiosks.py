@@ -149,10 +149,12 @@ class Kiosk:
 
     # -- waiting ---------------------------------------------------------------------------------------------
 
-    async def until(self, predicate: Callable[[], object], what: str = "what was expected") -> None:
+    async def until(
+        self, predicate: Callable[[], object], what: str = "what was expected", seconds: float = DEADLINE_SECONDS
+    ) -> None:
         """Wait until `predicate` is true; fail with the screen when it never is."""
         loop = asyncio.get_running_loop()
-        give_up = loop.time() + DEADLINE_SECONDS
+        give_up = loop.time() + seconds
         while not predicate():
             assert self.app._exception is None, self.app._exception
             assert loop.time() < give_up, f"waited in vain for {what}:\n{self.text()}"
