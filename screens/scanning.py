@@ -91,7 +91,9 @@ class ScanKeys:
         return self._keep(character, Key.HELD)
 
     def _in_prefix(self, character: str) -> bool:
-        # No name has these characters, and a digit after them would choose.
+        # A digit would choose; letters may as well stand among those of the name.
+        if not character.isdigit():
+            return False
         begun = max(self._text.rfind("]"), self._text.rfind("\\"))
         return begun >= 0 and may_begin_code(self._text[begun:] + character)
 

@@ -41,7 +41,7 @@ class ChoiceRow(Static, can_focus=True):
     DEFAULT_CSS = """
     ChoiceRow {
         height: 3; width: 1fr; padding: 0 2; border: round $edge; content-align: left middle;
-        background: $background; color: $foreground;
+        background: $background; color: $foreground; text-wrap: nowrap; text-overflow: ellipsis;
     }
     ChoiceRow:focus { background: $chosen-ground; color: $chosen; border: heavy $chosen-ground; text-style: bold; }
     ChoiceRow.-rich { border: none; border-left: outer $edge; background: $panel; padding: 0 1; }

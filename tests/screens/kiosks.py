@@ -1,9 +1,10 @@
 """A kiosk in the hands of a test: keys, scans and touches go in at the driver, and its screen is read."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from textual import events
 from textual._xterm_parser import XTermParser
@@ -149,14 +150,16 @@ class Kiosk:
 
     # -- waiting ---------------------------------------------------------------------------------------------
 
-    async def until(self, predicate: Callable[[], object], what: str = "what was expected") -> None:
+    async def until(
+        self, predicate: Callable[[], object], what: str = "what was expected", seconds: float = DEADLINE_SECONDS
+    ) -> None:
         """Wait until `predicate` is true; fail with the screen when it never is."""
         loop = asyncio.get_running_loop()
-        give_up = loop.time() + DEADLINE_SECONDS
+        give_up = loop.time() + seconds
         while not predicate():
             assert self.app._exception is None, self.app._exception
             assert loop.time() < give_up, f"waited in vain for {what}:\n{self.text()}"
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(0.01)
 
     async def shows(self, *words: str) -> None:
         """Wait until all of these stand on the screen."""
@@ -197,6 +200,11 @@ async def kiosk(
         await running.settle()
         await running.shows(shows)
         yield running
+
+
+def run(work: Coroutine[Any, Any, None]) -> None:
+    """Run a coroutine to its end, in a test that is no coroutine itself."""
+    asyncio.run(work)
 
 
 def typed(text: str) -> Iterator[events.Key]:

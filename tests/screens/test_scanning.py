@@ -103,6 +103,15 @@ def test_a_name_is_typed_letter_by_letter(typed_name: str) -> None:
     assert press(keys, "enter", Letters.TYPED) is Key.PASSED
 
 
+@pytest.mark.parametrize("typed_name", ["", "Ros"])
+@pytest.mark.parametrize("prefix", ["]Q1", "\\000026", "]Q1\\000026"])
+def test_no_digit_of_a_prefix_chooses_a_name(typed_name: str, prefix: str) -> None:
+    verdicts = feed(ScanKeys(), typed_name + prefix + CODE + "\r", Letters.TYPED)
+    digits = [verdict for key, verdict in zip(typed_name + prefix, verdicts, strict=False) if key.isdigit()]
+    assert set(digits) == {Key.HELD}
+    assert [read_code(scan) for scan in scans(verdicts)] == [CODE]
+
+
 def test_a_scan_is_found_after_a_name_half_typed() -> None:
     assert scans(feed(ScanKeys(), "Ros" + CODE + "\r", Letters.TYPED)) == [CODE]
 

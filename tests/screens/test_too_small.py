@@ -2,8 +2,8 @@
 
 import pytest
 
-from clubhouse.house import House
 from clubhouse.commands.terminal import LEAST_COLUMNS, LEAST_ROWS
+from clubhouse.house import House
 from tests.houses import visits_on_disk
 from tests.screens.kiosks import LARGE, SMALL, kiosk
 

@@ -1,0 +1,52 @@
+"""A walk through every page of the kiosk, as one member takes it."""
+
+from collections.abc import AsyncGenerator
+
+from clubhouse.attendance import scan
+from clubhouse.house import House
+from tests.houses import SetClock
+from tests.screens.kiosks import Kiosk
+
+PAGES = ["Welcome", "NoCard", "Home", "MyCard", "Leaving", "Look", "Help", "Closing", "IdleWarning", "TooSmall"]
+
+
+async def every_page(
+    running: Kiosk, house: House, clock: SetClock, card: str, letters: str
+) -> AsyncGenerator[str, None]:
+    """Open each page in turn and give its name; whoever holds `card` forgot to sign out the day before.
+
+    `letters` are typed where a name is looked for.
+    """
+    scan(house, card)
+    clock.forward(days=1)
+    size = running.app.size
+    yield "Welcome"
+    running.press("f2")
+    await running.opens("NoCard")
+    running.type(letters)
+    await running.settle()
+    yield "NoCard"
+    await go_home(running, card)
+    yield "Home"
+    for key, page in (("7", "MyCard"), ("8", "Leaving"), ("f3", "Look"), ("f1", "Help"), ("f10", "Closing")):
+        await go_home(running, card)
+        running.press(key)
+        await running.opens(page)
+        yield page
+    await go_home(running, card)
+    running.wait_idle(50)
+    await running.opens("IdleWarning")
+    await running.settle()
+    yield "IdleWarning"
+    await go_home(running, card)
+    await running.pilot.resize_terminal(50, 20)
+    await running.opens("TooSmall")
+    yield "TooSmall"
+    await running.pilot.resize_terminal(*size)
+    await running.settle()
+
+
+async def go_home(running: Kiosk, card: str) -> None:
+    """Be on the person's own page, whatever is open."""
+    await running.pilot.pause()
+    await running.come(card, later=5)  # after a pause, so that nothing typed before belongs to the scan
