@@ -126,7 +126,8 @@ def _tick_of(house: House, task_id: int) -> Tick:
 
 def get_task(house: House, task_id: int) -> Task:
     """The task with that number. Raises `NotFound`."""
-    task = db.tasks.get(house.store, task_id)
+    with house.store.snapshot():
+        task = db.tasks.get(house.store, task_id)
     if task is None or task.ended_on is not None:
         raise NotFound(f"There is no task with the number {task_id}.")
     return task

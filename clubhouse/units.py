@@ -129,7 +129,8 @@ def leads_on(house: House, day: date) -> list[Lead]:
 
 def get_unit(house: House, unit_id: int) -> Unit:
     """The unit with that number. Raises `NotFound`."""
-    unit = db.units.get(house.store, unit_id)
+    with house.store.snapshot():
+        unit = db.units.get(house.store, unit_id)
     if unit is None:
         raise NotFound(f"There is no unit with the number {unit_id}.")
     return unit
