@@ -1,15 +1,19 @@
-"""Many rows at once, for a file made up as a whole: people, cards, visits and the log of them.
+"""Many rows at once, for a file made up as a whole: people, cards, visits, sign-ups and the log of them.
 
 The constraints of the schema hold as for any other row; the rules of the house are the caller's.
 """
 
 from collections.abc import Iterable
+from datetime import datetime
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from db.audit import NewEntry
 from db.cards import Card
 from db.people import Person
+from db.sign_ups import SignUp
 from db.store import Store
+from db.tasks import Tick
 from db.values import instant_text
 from db.visits import Visit
 
@@ -43,7 +47,7 @@ def add_cards(store: Store, cards: Iterable[Card]) -> None:
 
 def add_visits(store: Store, visits: Iterable[Visit]) -> None:
     """Put visits on file under the ids they carry."""
-    _database(store).table("visits").insert_all(
+    rows: Iterable[dict[str, object]] = (
         {
             "id": visit.id,
             "person_id": visit.person_id,
@@ -55,11 +59,49 @@ def add_visits(store: Store, visits: Iterable[Visit]) -> None:
         }
         for visit in visits
     )
+    _add_many(store, "visits", rows)
+
+
+def add_sign_ups(store: Store, sign_ups: Iterable[tuple[SignUp, datetime, datetime | None]]) -> None:
+    """Put sign-ups on file under the ids they carry, each with when it was made and when it ended, if it did."""
+    rows = (
+        {
+            **vars(sign_up),
+            "day": sign_up.day.isoformat(),
+            "at": instant_text(at),
+            "ended_at": ended_at and instant_text(ended_at),
+        }
+        for sign_up, at, ended_at in sign_ups
+    )
+    _add_many(store, "sign_ups", rows)
+
+
+def add_ticks(store: Store, ticks: Iterable[tuple[Tick, int]]) -> None:
+    """Say of tasks that they are done, each by the person with that id."""
+    _database(store).table("task_ticks").insert_all(
+        {
+            "task_id": tick.task_id,
+            "since_day": tick.since_day.isoformat(),
+            "day": tick.day.isoformat(),
+            "at": instant_text(tick.at),
+            "person_id": person_id,
+        }
+        for tick, person_id in ticks
+    )
 
 
 def add_entries(store: Store, entries: Iterable[NewEntry]) -> None:
     """Write rows of the log, in the order given."""
-    _database(store).table("audit").insert_all({**vars(entry), "at": instant_text(entry.at)} for entry in entries)
+    _add_many(store, "audit", ({**vars(entry), "at": instant_text(entry.at)} for entry in entries))
+
+
+def _add_many(store: Store, table: str, rows: Iterable[dict[str, object]]) -> None:
+    # `insert_all` looks at every value of every row, which takes most of the time where there are ten thousands.
+    rest = iter(rows)
+    for first in islice(rest, 1):
+        named = ", ".join(f":{column}" for column in first)
+        statement = f"INSERT INTO {table} ({', '.join(first)}) VALUES ({named})"
+        store.connection.executemany(statement, chain([first], rest))
 
 
 def _database(store: Store) -> "Database":

@@ -1,5 +1,7 @@
 """Building the demonstration house: the people first, then their days up to this morning."""
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,13 +11,19 @@ from zoneinfo import ZoneInfo
 import db.bulk
 from clubhouse.clock import VARIABLE, Clock, clock_from_environment, running_from, system_clock
 from clubhouse.demo.cast import HISTORY_DAYS, Cast, local, make_cast, work_day
+from clubhouse.demo.floor import add_what_comes_once, send_invitations, set_up
+from clubhouse.demo.helping import entries_of, make_places, make_ticks
 from clubhouse.demo.history import make_entries, make_visits
 from clubhouse.errors import BadInput
 from clubhouse.house import House, found_house
 from clubhouse.names import find_letters
+from db.audit import NewEntry
 
 NAME = "Harbor House"
 ZONE = "America/New_York"
+
+BOARD_DAYS = 75
+"""So long ago the house began to use the board."""
 
 _SEED = "harbor house"
 _MORNING = 9 * 60 + 5
@@ -54,9 +62,41 @@ def opening_clock(zone: ZoneInfo) -> Clock:
 
 
 def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
+    seed, today = f"{_SEED} {now.date()}", now.date()
+    began, yesterday = (local(today - timedelta(days=ago), 17 * 60, zone) for ago in (BOARD_DAYS, 1))
     with house.store.transaction():
-        visits = make_visits(f"{_SEED} {now.date()}", cast, now, zone, house)
+        visits = make_visits(seed, cast, now, zone, house)
         db.bulk.add_people(house.store, ((each.person, find_letters(each.person)) for each in cast.habits))
         db.bulk.add_cards(house.store, cast.cards)
         db.bulk.add_visits(house.store, visits)
-        db.bulk.add_entries(house.store, make_entries(cast, visits, zone))
+        log = _Log(house, make_entries(cast, visits, zone))
+        log.write_until(began)
+        floor = set_up(replace(house, clock=lambda: began), cast, Random(f"{seed} floor"))
+        places = make_places(seed, cast, [visit for visit in visits if visit.day > began.date()], floor, now)
+        ticks = make_ticks(places, floor, now)
+        db.bulk.add_sign_ups(house.store, ((each.sign_up, each.at, each.ended_at) for each in places))
+        db.bulk.add_ticks(house.store, ticks)
+        log.add(entries_of(cast, places, ticks))
+        log.write_until(yesterday)
+        add_what_comes_once(replace(house, clock=lambda: yesterday), today)
+        log.write_until(now)
+        send_invitations(replace(house, clock=lambda: now))
+
+
+class _Log:
+    """The log of what is made up, written in the order of time between what operations write themselves."""
+
+    def __init__(self, house: House, entries: Iterable[NewEntry]) -> None:
+        """Nothing is written yet."""
+        self._house = house
+        self._left = list(entries)
+
+    def add(self, entries: Iterable[NewEntry]) -> None:
+        """More to be written; none of it earlier than what stands there."""
+        self._left = sorted([*self._left, *entries], key=lambda entry: entry.at)
+
+    def write_until(self, moment: datetime) -> None:
+        """Write what happened up to that moment."""
+        end = bisect_right(self._left, moment, key=lambda entry: entry.at)
+        db.bulk.add_entries(self._house.store, self._left[:end])
+        del self._left[:end]

@@ -13,13 +13,17 @@ import pytest
 
 from clubhouse import clock, demo
 from clubhouse.attendance import Outcome, count_here, scan
+from clubhouse.board import my_day, see_board
 from clubhouse.cards import list_cards
 from clubhouse.codes import read_code
 from clubhouse.demo import building
+from clubhouse.demo.work import UNITS
 from clubhouse.errors import BadInput, Refused
+from clubhouse.helping import join_unit, leave_unit, visit_only
 from clubhouse.house import House
 from clubhouse.names import shown_name
 from clubhouse.people import Kind, ShownAs, list_people
+from clubhouse.tasks import list_tasks, tick_task
 from clubhouse.visits import Visit, visits_between
 from db.opening import open_store
 from db.soundness import problems
@@ -300,3 +304,78 @@ def test_moments_of_the_log_are_moments(show: House) -> None:
     (first,) = on_disk(show.store.path, "SELECT min(at) FROM audit")[0]
     assert datetime.fromisoformat(str(first)).tzinfo is not None
     assert datetime.fromisoformat(str(first)).date() < TODAY - timedelta(days=150)
+
+
+class TestBoard:
+    """Who helps where, this morning and in the weeks before."""
+
+    def test_six_units_have_people_leaders_and_work(self, show: House) -> None:
+        board = see_board(show)
+        assert [each.unit.name for each in board.units] == [unit.name for unit in UNITS]
+        assert all(each.leaders and each.helpers and each.needed for each in board.units)
+        assert len({each.unit.colour for each in board.units}) == 6
+        assert any(each.free for each in board.units)
+
+    def test_about_half_of_the_people_here_have_chosen_and_everybody_on_the_board_is_here(self, show: House) -> None:
+        here = {visit.person_id for visit, _ in visits_between(show, TODAY, TODAY) if visit.out_at is None}
+        on_board = {helper.person_id for each in see_board(show).units for helper in each.helpers}
+        assert on_board <= here
+        assert len(here) / 3 < len(on_board) < len(here) * 2 / 3
+
+    def test_thirty_tasks_have_a_how_to_and_words_for_their_skills(self, show: House) -> None:
+        known = list_tasks(show)
+        assert len(known) >= 30
+        assert all("\n" in task.how_to and task.skills for task in known)
+        assert {bool(task.rule) for task in known} == {True, False}
+
+    def test_two_who_are_about_to_come_are_invited(self, show: House) -> None:
+        asked = [my_day(show, person).invitation for person in list_people(show)]
+        assert sorted((each.unit.name, each.task) for each in asked if each) == [
+            ("Culinary", "Lunch"),
+            ("Reach Out", ""),
+        ]
+        answers = [scan(show, code) for code in demo.deck(show).members[:2]]
+        assert all(answer.my_day and answer.my_day.invitation for answer in answers)
+
+    def test_nobody_helped_who_was_not_here(self, show: House) -> None:
+        alone = on_disk(
+            show.store.path,
+            "SELECT count(*) FROM sign_ups WHERE state <> 'invited' AND NOT EXISTS (SELECT * FROM visits"
+            " WHERE visits.person_id = sign_ups.person_id AND visits.day = sign_ups.day AND in_at <= at"
+            " AND (out_at IS NULL OR out_at >= at) AND coalesce(ended_at, at) <= coalesce(out_at, at, ended_at))",
+        )
+        assert alone == [(0,)]
+        ((many,),) = on_disk(show.store.path, "SELECT count(*) FROM sign_ups")
+        assert int(str(many)) > 1000
+
+    def test_what_was_done_was_done_by_somebody_who_helped_there(self, show: House) -> None:
+        ticks = on_disk(show.store.path, "SELECT count(*) FROM task_ticks")
+        theirs = on_disk(
+            show.store.path,
+            "SELECT count(*) FROM task_ticks JOIN tasks ON tasks.id = task_id WHERE EXISTS (SELECT * FROM sign_ups"
+            " WHERE sign_ups.person_id = task_ticks.person_id AND sign_ups.day = task_ticks.day"
+            " AND sign_ups.unit_id = tasks.unit_id AND sign_ups.part_id = tasks.part_id)",
+        )
+        assert ticks == theirs
+        assert ticks != [(0,)]
+
+    @pytest.mark.parametrize("action", ["join_unit", "visit_only", "leave_unit", "tick_task"])
+    def test_the_log_says_what_an_operation_would_say(self, show: House, action: str) -> None:
+        ((last,),) = on_disk(show.store.path, "SELECT max(id) FROM audit")
+        person, board = list_people(show)[20], see_board(show)
+        assert board.part is not None
+        unit = next(each for each in board.units if each.free != 0)
+        visit_only(show, person.id)
+        join_unit(show, person.id, unit.unit.id, board.part.id)
+        leave_unit(show, person.id, board.part.id)
+        tick_task(show, person.code, next(each.task.id for each in unit.needed if not each.done), person)
+        keys = "(SELECT group_concat(key) FROM json_each(coalesce(became, was)))"
+        shape = f"SELECT DISTINCT {keys}, was IS NULL, became IS NULL FROM audit WHERE action = '{action}'"
+        made_up, real = (on_disk(show.store.path, f"{shape} AND id {side} {last}") for side in ("<=", ">"))
+        assert set(made_up) <= set(real) | {(keys, 1, 0) for keys, _, _ in real}
+        assert made_up
+
+    def test_a_day_without_unit_meetings_invites_nobody(self, tmp_path: Path) -> None:
+        house = built(tmp_path / "demo.db", "2026-11-22T10:00")
+        assert on_disk(house.store.path, "SELECT count(*) FROM sign_ups WHERE state = 'invited'") == [(0,)]
+        house.close()
