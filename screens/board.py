@@ -12,10 +12,12 @@ from clubhouse import board, helping
 from clubhouse.board import Board, MyDay, UnitOnBoard
 from clubhouse.days import Part
 from clubhouse.helping import SignUp
+from clubhouse.house import House
 from clubhouse.people import Person
 from screens.asking import Refusal
+from screens.marking import key_kept
 from screens.page import Page
-from screens.parts import needs_words, question, seats_words, there_words, this_part
+from screens.parts import mine_words, needs_words, part_after, question, seats_words, there_words, this_part
 from screens.widgets.choices import MOST, Choice, Choices
 from screens.words import N_, _
 
@@ -27,9 +29,10 @@ BACK = Choice("0", N_("Back"), "later", N_("Goes back; what was chosen stays"))
 
 @dataclass
 class BoardSeen(Message):
-    """The house has shown its board."""
+    """The house has shown its board, and what the person has chosen."""
 
     board: Board
+    my_day: MyDay
 
 
 @dataclass
@@ -48,8 +51,10 @@ class BoardPage(Page):
     """One key joins a unit; a change on another kiosk shows at once."""
 
     DEFAULT_CSS = """
-    BoardPage #question { height: 2; padding: 0 2; text-style: bold; content-align: left middle; }
+    BoardPage #question { height: auto; min-height: 2; padding: 0 2; text-style: bold; }
     BoardPage Choices { padding: 0 1; }
+    BoardPage ChoiceRow.-rich { text-wrap: nowrap; text-overflow: ellipsis; }
+    BoardPage.-short Choices.-many ChoiceRow.-rich { height: 3; }
     """
 
     def __init__(self, person: Person, my_day: MyDay, part: Part) -> None:
@@ -66,54 +71,81 @@ class BoardPage(Page):
 
     def on_mount(self) -> None:
         """Ask the house."""
-        self._say(question(self.part))
+        self._ask_where()
         self.follow()
+
+    def on_screen_resume(self) -> None:
+        """Back from a unit: what was chosen or left there shows."""
+        if self._board:
+            self._ask_where()
+            self.follow()
 
     def follow(self) -> None:
         """Show the board as it is now."""
-        see = partial(board.see_board, self.kiosk.house, self.part.id, home_unit_id=self.person.home_unit_id)
-        self.ask(see, BoardSeen, group="look")
+        self.ask(partial(_look, self.kiosk.house, self.person, self.part.id), lambda seen: seen, group="look")
 
     def on_board_seen(self, seen: BoardSeen) -> None:
         """Show the units, keeping the mark where it was."""
-        self._board = seen.board
-        marked = next((row.choice.key for row in self.query_one(Choices).rows() if row.has_focus and row.choice), "1")
-        self.query_one(Choices).show(self._offered(seen.board), marked=marked)
+        if not self.is_attached or (seen.board.part and seen.board.part.id != self.part.id):
+            return  # closed meanwhile, or asked before the person turned to another part
+        self._board, chosen, self.my_day = seen.board, self._chosen(), seen.my_day
+        if self.my_day.of(self.part) is None:
+            self._part_is_over()
+            return
+        if chosen != self._chosen():
+            self._ask_where()
+        choices = self._offered(seen.board)
+        self.query_one(Choices).show(choices, marked=key_kept(self, choices, otherwise="1"))
+
+    def _part_is_over(self) -> None:
+        if self.my_day.offered:
+            self.part = self.my_day.offered
+            self._look_at(0)
+        elif self.is_current:
+            self.action_leave()
+
+    def _chosen(self) -> str:
+        return mine_words(self.my_day.of(self.part))
 
     def _offered(self, seen: Board) -> list[Choice]:
-        mine = self.my_day.of(self.part)
-        chosen = mine is not None and (mine.unit is not None or mine.visiting)
-        fixed = [VISITING, *self._other_part(), BACK if chosen else DECIDE_LATER]
+        fixed = [VISITING, *self._other_part(), BACK if self._chosen() else DECIDE_LATER]
         room = MOST - len(fixed)
         if len(seen.units) > room:
             room, fixed = room - 1, [VISITING, MORE_UNITS, *fixed[1:]]
+        self._first = self._first if self._first < len(seen.units) else 0
         units = seen.units[self._first : self._first + room]
         return [_unit_choice(str(place), each) for place, each in enumerate(units, 1)] + fixed
 
     def _other_part(self) -> list[Choice]:
-        # The part that comes next, or after the last the first that is not over.
-        parts = [mine.part for mine in self.my_day.parts]
-        if len(parts) < 2 or self.part not in parts:
+        other = part_after(self.my_day, self.part)
+        if other is None:
             return []
-        other = parts[(parts.index(self.part) + 1) % len(parts)]
         return [Choice("8", _("Look at {part}").format(part=this_part(other)), f"part {other.id}")]
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Join, look further, or go back."""
         action, _space, number = taken.choice.action.partition(" ")
         if action == "unit":
-            join = partial(helping.join_unit, self.kiosk.house, self.person.id, int(number), self.part.id)
+            unit_id = int(number)
+            task_id = self._own_task(unit_id)
+            join = partial(helping.join_unit, self.kiosk.house, self.person.id, unit_id, self.part.id, task_id)
             self.ask(join, Joined, group="answer")
         elif action == "visit":
             visit = partial(helping.visit_only, self.kiosk.house, self.person.id)
             self.ask(visit, lambda nothing: Visiting(), group="answer")
         elif action == "part":
-            self.part = next(mine.part for mine in self.my_day.parts if mine.part.id == int(number))
+            self.part = part_after(self.my_day, self.part) or self.part
             self._look_at(0)
         elif action == "more":
             self._turn()
         else:
             self.action_leave()
+
+    def _own_task(self, unit_id: int) -> int | None:
+        # Whoever looks into their own unit again keeps the task they have taken there.
+        units = self._board.units if self._board else ()
+        helpers = [helper for unit in units if unit.unit.id == unit_id for helper in unit.helpers]
+        return next((helper.task_id for helper in helpers if helper.person_id == self.person.id), None)
 
     def _turn(self) -> None:
         shown = sum(choice.action.startswith("unit") for choice in self.choices())
@@ -122,11 +154,12 @@ class BoardPage(Page):
 
     def _look_at(self, first: int) -> None:
         self._first = first
-        self._say(question(self.part))
+        self._ask_where()
         self.follow()
 
     def on_joined(self, joined: Joined) -> None:
         """Show the unit's tasks."""
+        self._asked = False
         self.kiosk.open_unit(self.person, self.part, joined.sign_up)
 
     def on_visiting(self) -> None:
@@ -136,10 +169,19 @@ class BoardPage(Page):
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why, for example which units still want hands, and show the board as it is now."""
         self._say(refusal.sentence)
-        self.follow()
+        if self._asked:  # a look that fails is not tried again at once
+            self.follow()
+
+    def _ask_where(self) -> None:
+        self._say("\n".join(words for words in (question(self.part), self._chosen()) if words))
 
     def _say(self, words: str) -> None:
         self.query_one("#question", Static).update(Content(words))
+
+
+def _look(house: House, person: Person, part_id: int) -> BoardSeen:
+    seen = board.see_board(house, part_id, home_unit_id=person.home_unit_id)
+    return BoardSeen(seen, board.my_day(house, person))
 
 
 def _unit_choice(key: str, each: UnitOnBoard) -> Choice:

@@ -5,6 +5,7 @@ same screen.
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import partial
 from typing import ClassVar
 
@@ -15,15 +16,19 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
 
-from clubhouse import board, people
+from clubhouse import board, people, permissions
+from clubhouse.attendance import REPEAT_SECONDS
 from clubhouse.board import Board
-from clubhouse.people import LONGEST_NAME, Person, Search
+from clubhouse.people import Person, Search
+from clubhouse.permissions import Permission
 from screens.asking import Refusal
 from screens.meeting_commands import COMMANDS, Command, Needs, Turn
 from screens.meeting_lines import Line, lines_of
+from screens.meeting_typing import Typing, keys_in_rows
 from screens.page import Page
 from screens.parts import this_part
 from screens.scanning import Letters
+from screens.staff_door import Recognised
 from screens.widgets.choices import Choice
 from screens.words import N_, _
 
@@ -42,8 +47,11 @@ class Named(Message):
     search: Search
 
 
+@dataclass
 class Written(Message):
     """A command was carried out."""
+
+    command: Command
 
 
 class Meeting(Page):
@@ -54,6 +62,7 @@ class Meeting(Page):
         Binding(
             "left,right", "turn_part", N_("Other part of the day"), tooltip=N_("Morning or afternoon"), show=False
         ),
+        Binding("up,down", "stay", N_("Line"), tooltip=N_("Marks the line above or below"), show=False),
         Binding("escape", "leave", N_("Close"), tooltip=N_("Ends typing, or closes the meeting"), show=False),
         Binding("backspace", "rub_out", N_("Rub out"), tooltip=N_("Take the last letter away"), show=False),
     ]
@@ -62,8 +71,10 @@ class Meeting(Page):
     Meeting OptionList { height: 1fr; border: none; background: $background; color: $foreground; padding: 0; }
     Meeting OptionList:focus { border: none; }
     Meeting OptionList > .option-list--option-highlighted { background: $chosen-ground; color: $chosen; }
-    Meeting #line { height: 2; padding: 0 1; background: $calm-ground; color: $calm; }
-    Meeting #commands { height: 2; padding: 0 1; background: $panel; }
+    Meeting #line {
+        height: auto; min-height: 2; max-height: 5; padding: 0 1; background: $calm-ground; color: $calm;
+    }
+    Meeting #commands { height: auto; padding: 0 1; background: $panel; }
     """
 
     def __init__(self, actor: Person) -> None:
@@ -73,14 +84,15 @@ class Meeting(Page):
         self._board: Board | None = None
         self._lines: dict[str, Line] = {}
         self._part_id: int | None = None
-        self._command: Command | None = None
-        self._typed = ""
-        self._search = Search([], False, True)
+        self._typing: Typing | None = None
+        self._last: Typing | None = None
+        """What was typed last, to be typed on when it is refused."""
+        self._opened = self.kiosk.house.clock()
 
     @property
     def letters(self) -> Letters:  # type: ignore[override]
         """Letters are commands, but while something is typed they are letters."""
-        return Letters.TYPED if self._command else Letters.CHOICES
+        return Letters.TYPED if self._typing else Letters.CHOICES
 
     def choices(self) -> list[Choice]:
         """The commands, for the help page and for telling them from a scan."""
@@ -95,12 +107,25 @@ class Meeting(Page):
 
     def on_mount(self) -> None:
         """Ask the house."""
-        commands = [f"{command.key} {_(command.words)}" for command in COMMANDS]
-        keys = [*commands, _("Arrows: line, part"), _("F1 Help"), _("Esc Close")]
-        unbroken = [key.replace(" ", "\N{NO-BREAK SPACE}") for key in keys]
-        self.query_one("#commands", Static).update(Content("  ".join(unbroken)))
         self.query_one(OptionList).focus()
         self.follow()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The keys, in as many rows as they need."""
+        self.query_one("#commands", Static).update(Content(keys_in_rows(event.size.width - 2)))
+
+    def takes_scan(self, scanned: str) -> bool:
+        """A scanner may read the card that has opened the meeting once more."""
+        if self.kiosk.house.clock() - self._opened > timedelta(seconds=REPEAT_SECONDS):
+            return False
+        who = partial(permissions.holder, self.kiosk.house, scanned, Permission.BOARD)
+        self.ask(who, lambda person: Recognised(scanned, person), group=f"scan {scanned}")
+        return True
+
+    def on_recognised(self, recognised: Recognised) -> None:
+        """Anybody else's card is answered as ever."""
+        if recognised.person is None or recognised.person.id != self.actor.id:
+            self.kiosk.answer_scan(recognised.scanned)
 
     def follow(self) -> None:
         """Show the board as it is now."""
@@ -108,6 +133,8 @@ class Meeting(Page):
 
     def on_board_seen(self, seen: BoardSeen) -> None:
         """Show it, keeping the mark where it was."""
+        if not self.is_attached:
+            return  # closed meanwhile
         self._board = seen.board
         part = seen.board.part
         lines = lines_of(seen.board) if part else []
@@ -122,6 +149,8 @@ class Meeting(Page):
             options.highlighted = (
                 keys.index(marked.key) if marked and marked.key in keys else min(place, len(keys) - 1)
             )
+        elif part:
+            self._say(_("There are no units yet."))
 
     def _say_title(self) -> None:
         part = self._board.part if self._board else None
@@ -140,101 +169,116 @@ class Meeting(Page):
     def on_key(self, event: events.Key) -> None:
         """A letter begins a command, or is typed into the one begun."""
         event.prevent_default()
-        if self._command:
-            self._type_key(event)
+        if self._typing:
+            if self._type_key(self._typing, event):  # here, for a binding lets the next letters overtake it
+                event.stop()
         elif event.character:
             for command in COMMANDS:
                 if command.key == event.character.upper():
                     self._begin(command)
 
     def _begin(self, command: Command) -> None:
-        if self._board is None or self._board.part is None or self._marked() is None:
+        line, part = self._marked(), self._board.part if self._board else None
+        if line is None or part is None:
             return
-        if command.needs is Needs.NOTHING:
-            self._run(command)
+        typing = Typing(command, line, part)
+        if command.needs is Needs.NOTHING or (command.needs is Needs.SURE and not line.task_id):
+            self._run(typing)
             return
-        self._command = command
+        self._typing = typing
         self.set_focus(None)
-        self._type("")
+        self._type(typing, "")
 
-    def _type_key(self, event: events.Key) -> None:
-        assert self._command is not None
+    def _type_key(self, typing: Typing, event: events.Key) -> bool:
         character = event.character or ""
         if event.key == "enter":
-            self._finish()
-        elif self._command.needs is Needs.NAME and character.isdigit():
-            self._take(int(character))
-        elif character.isprintable() and character:
-            self._type((self._typed + character)[:LONGEST_NAME])
+            self._finish(typing)
+        elif event.key == "backspace":
+            self._type(typing, typing.typed[:-1])
+        elif typing.command.needs is Needs.NAME and character.isdecimal():
+            self._take(typing, int(character))
+        elif character and character.isprintable():
+            self._type(typing, typing.typed + character)
+        else:
+            return False
+        return True
 
-    def _type(self, typed: str) -> None:
-        assert self._command is not None
-        self._typed = typed
-        if self._command.needs is Needs.NAME:
-            self.ask(partial(people.search_name, self.kiosk.house, typed), Named, group="name")
-        self._say(f"{_(self._command.words)}: {typed}_")
+    def _type(self, typing: Typing, typed: str) -> None:
+        typing.type(typed)
+        if typing.command.needs is Needs.NAME:
+            self.ask(partial(people.search_name, self.kiosk.house, typing.typed), Named, group="name")
+        self._say(typing.words())
 
     def on_named(self, named: Named) -> None:
         """Show who was found, to be taken by number."""
-        if self._command and self._command.needs is Needs.NAME:
-            self._search = named.search
-            found = [f"{place} {each.shown or _('(name not shown)')}" for place, each in enumerate(self._apart(), 1)]
-            hint = "   ".join(found) or (_("Type the first letters of the name.") if self._typed else "")
-            self._say(f"{_(self._command.words)}: {self._typed}_\n{hint}")
+        if self._typing and self.is_attached:
+            self._typing.found(named.search)
+            self._say(self._typing.words())
+            if self._typing.entered:
+                self._finish(self._typing)
 
-    def _apart(self) -> list[people.Found]:
-        return [found for found in self._search.found if not found.alike]
+    def _take(self, typing: Typing, place: int) -> None:
+        if 1 <= place <= len(typing.apart):
+            self._run(typing, typing.apart[place - 1].person_id)
 
-    def _take(self, place: int) -> None:
-        if self._command and 1 <= place <= len(self._apart()):
-            self._run(self._command, person_id=self._apart()[place - 1].person_id)
+    def _finish(self, typing: Typing) -> None:
+        needs = typing.command.needs
+        if needs is Needs.SURE or (needs is Needs.TITLE and typing.typed.strip()):
+            self._run(typing)
+        elif needs is Needs.NAME and not typing.looked:
+            typing.entered = True
+        elif needs is Needs.NAME and len(typing.apart) == 1:
+            self._take(typing, 1)
 
-    def _finish(self) -> None:
-        assert self._command is not None
-        if self._command.needs is Needs.TITLE and self._typed.strip():
-            self._run(self._command, title=self._typed)
-        elif self._command.needs is Needs.NAME and len(self._apart()) == 1:
-            self._take(1)
-
-    def _run(self, command: Command, title: str = "", person_id: int = 0) -> None:
-        line, part = self._marked(), self._board.part if self._board else None
+    def _run(self, typing: Typing, person_id: int = 0) -> None:
         self._end_typing()
-        if line and part:
-            turn = Turn(self.kiosk.house, self.actor.code, part, line, title, person_id)
-            self.ask(partial(command.run, turn), lambda done: Written(), group="write")
+        self._last = typing
+        turn = Turn(self.kiosk.house, self.actor.code, typing.part, typing.line, typing.typed, person_id)
+        self.ask(partial(typing.command.run, turn), lambda done: Written(typing.command), group="answer")
 
     def _end_typing(self) -> None:
-        self._command, self._typed, self._search = None, "", Search([], False, True)
+        self._typing = self._last = None
+        self.kiosk.forget_keys()
         self._say("")
         self.query_one(OptionList).focus()
 
     def _say(self, words: str) -> None:
         self.query_one("#line", Static).update(Content(words))
 
-    def on_written(self) -> None:
+    def on_written(self, written: Written) -> None:
         """Show what has changed."""
+        self._asked = False
+        if written.command.done and not self._typing:
+            self._say(_(written.command.done))
         self.follow()
 
     def on_refusal(self, refusal: Refusal) -> None:
-        """Say why it was not done."""
-        self._say(refusal.sentence)
-        self.follow()
+        """Say why it was not done; a title can be typed on."""
+        words = refusal.sentence
+        if self._asked:  # a look that fails is not tried again at once
+            self.follow()
+            if self._last and self._last.command.needs is Needs.TITLE and not self._typing:
+                self._typing = self._last
+                self.set_focus(None)
+                words = f"{words}\n{self._typing.words()}"
+        self._say(words)
 
     def action_rub_out(self) -> None:
-        """Take the last letter away."""
-        if self._command:
-            self._type(self._typed[:-1])
+        """Stands on the help page; the key itself is taken where letters are typed."""
+
+    def action_stay(self) -> None:
+        """While something is typed the mark stays."""
 
     def action_leave(self) -> None:
         """End the typing; without any, close the meeting."""
-        if self._command:
+        if self._typing:
             self._end_typing()
         else:
             self.kiosk.rest()
 
     def action_turn_part(self) -> None:
         """The next part of the day, and after the last the first."""
-        if self._board and self._board.part:
+        if self._board and self._board.part and not self._typing:
             ids = [part.id for part in self._board.plan.parts]
             self._part_id = ids[(ids.index(self._board.part.id) + 1) % len(ids)]
             self.follow()

@@ -18,6 +18,8 @@ class Needs(Enum):
     """What is typed before a command is carried out."""
 
     NOTHING = "nothing"
+    SURE = "sure"
+    """Enter, for there is no way back."""
     TITLE = "title"
     NAME = "name"
 
@@ -47,10 +49,12 @@ class Command:
     needs: Needs
     run: Callable[[Turn], object]
     """Runs in a thread; raises `Refused` with a sentence for people."""
+    done: str = ""
+    """What is said when it was done, where the board does not show it."""
 
 
 def _add(turn: Turn) -> object:
-    found = re.fullmatch(r"(.*?)(?:\s+x(\d{1,2}))?", turn.title.strip())
+    found = re.fullmatch(r"(.*?)(?:\s+[xX](\d{1,2}))?", turn.title.strip())
     title, hands = (found[1], int(found[2]) if found[2] else None) if found else (turn.title, None)
     task = NewTask(turn.line.unit_id, turn.part.id, title, "", "", hands, turn.house.today(), "")
     return tasks.add_task(turn.house, turn.actor, task)
@@ -113,11 +117,14 @@ def _task_id(turn: Turn) -> int:
 COMMANDS = (
     Command("A", N_("Add task"), N_("Type what is to be done; x2 at the end asks for two hands"), Needs.TITLE, _add),
     Command("T", N_("Tick"), N_("The marked task is done, or is not after all"), Needs.NOTHING, _tick),
-    Command("E", N_("End task"), N_("Takes the marked task off every list"), Needs.NOTHING, _end),
+    Command("E", N_("End task"), N_("Takes the marked task off every list"), Needs.SURE, _end),
     Command("M", N_("Move"), N_("The marked task or person goes to the next unit"), Needs.NOTHING, _move),
     Command("P", N_("Put on"), N_("Writes down who asked to help there, or assigns staff"), Needs.NAME, _put),
-    Command("I", N_("Invite"), N_("Holds a seat and asks at the person's next scan"), Needs.NAME, _invite),
+    Command(
+        "I", N_("Invite"), N_("Holds a seat and asks at the person's next scan"), Needs.NAME, _invite,
+        N_("The seat is held; the next scan asks."),
+    ),
     Command("L", N_("Leads"), N_("One of the staff leads the marked unit today"), Needs.NAME, _lead),
     Command("R", N_("Take off"), N_("The marked person does not help there after all"), Needs.NOTHING, _take_off),
-)
+)  # fmt: skip
 """No key is C or H, with which every card begins."""

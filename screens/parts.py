@@ -1,6 +1,6 @@
-"""Words about the parts of the day and the units, shared by the pages of the board."""
+"""The parts of the day and the units in words, shared by the pages of the board."""
 
-from clubhouse.board import Board, Helper, Invitation, MyPart, UnitOnBoard
+from clubhouse.board import Board, Helper, Invitation, MyDay, MyPart, UnitOnBoard
 from clubhouse.days import Part
 from screens.words import N_, _, plural
 
@@ -11,6 +11,13 @@ _NAMED = (N_("morning"), N_("afternoon"), N_("evening"))
 def this_part(part: Part) -> str:
     """*this morning*."""
     return _("this {part}").format(part=_(part.name))
+
+
+def part_after(my_day: MyDay, part: Part) -> Part | None:
+    """The part that comes next, or after the last the first that is not over; None when there is no other."""
+    open_now = [mine.part for mine in my_day.parts]
+    places = [place for place, each in enumerate(open_now) if each.id == part.id]
+    return open_now[(places[0] + 1) % len(open_now)] if places and len(open_now) > 1 else None
 
 
 def mine_words(mine: MyPart | None) -> str:
@@ -70,7 +77,13 @@ def names(helpers: tuple[Helper, ...]) -> list[str]:
     """The names shown, and how many more wish to stay unnamed."""
     shown = [helper.shown for helper in helpers if helper.shown]
     unnamed = len(helpers) - len(shown)
-    return shown + ([plural("{count} more", "{count} more", unnamed)] if unnamed else [])
+    if not unnamed:
+        return shown
+    return [*shown, plural("{count} more", "{count} more", unnamed)] if shown else [_people(unnamed)]
+
+
+def _people(count: int) -> str:
+    return plural("{count} person", "{count} people", count)
 
 
 def needs_words(unit: UnitOnBoard) -> str:

@@ -36,6 +36,11 @@ class StaffDoor(Page):
     StaffDoor.ascii #words { border: ascii $primary; }
     """
 
+    def __init__(self) -> None:
+        """Nothing scanned yet."""
+        super().__init__()
+        self._scans: list[str] = []
+
     def compose(self) -> ComposeResult:
         """One sentence."""
         with Vertical():
@@ -44,18 +49,25 @@ class StaffDoor(Page):
         yield KeyRow()
 
     def takes_scan(self, scanned: str) -> bool:
-        """Ask who that is before anybody is signed in or out."""
-        who = partial(permissions.holder, self.kiosk.house, scanned, Permission.BOARD)
-        self.ask(who, lambda person: Recognised(scanned, person), group="answer")
+        """Ask who that is before anybody is signed in or out; what is scanned meanwhile waits for that."""
+        self._scans.append(scanned)
+        if len(self._scans) == 1:
+            who = partial(permissions.holder, self.kiosk.house, scanned, Permission.BOARD)
+            self.ask(who, lambda person: Recognised(scanned, person), group="answer")
         return True
 
     def on_recognised(self, recognised: Recognised) -> None:
-        """Open the meeting, or let the scan be answered."""
+        """Open the meeting, or let the scans be answered."""
+        scans, self._scans, self._asked = self._scans, [], False
         if recognised.person:
             self.kiosk.open_meeting(recognised.person)
-        else:
-            self.kiosk.answer_scan(recognised.scanned)
+            scans = [scanned for scanned in scans if scanned != recognised.scanned]
+        for scanned in scans:
+            self.kiosk.answer_scan(scanned)
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why nothing opens."""
+        scans, self._scans = self._scans[1:], []
+        for scanned in scans:
+            self.kiosk.answer_scan(scanned)
         self.query_one("#words", Static).update(Content(refusal.sentence))
