@@ -16,23 +16,18 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
 from clubhouse.attendance import TROUBLE, Answer
-from clubhouse.board import MyDay
 from clubhouse.commands.terminal import LEAST_COLUMNS, LEAST_ROWS
-from clubhouse.days import Part
-from clubhouse.helping import SignUp
 from clubhouse.house import House
-from clubhouse.people import Person
-from clubhouse.tasks import Needed
 from clubhouse.visits import Visit, close_days
 from screens import words
 from screens.answers import Tone, said
 from screens.asking import ask
+from screens.doors import Doors
 from screens.following import Follower, HouseChanged
 from screens.home import Home
 from screens.idle import IdleWarning, IdleWatch, Rest
@@ -61,7 +56,7 @@ class DaysClosed(Message):
         self.today = today
 
 
-class KioskApp(App[None], inherit_bindings=False):
+class KioskApp(Doors, inherit_bindings=False):
     """The kiosk of one house."""
 
     TITLE = "Clubhouse Kiosk"
@@ -276,80 +271,10 @@ class KioskApp(App[None], inherit_bindings=False):
         if isinstance(self.screen, TooSmall):
             self.screen.say(width, height)
 
-    # -- pages ---------------------------------------------------------------------------------------------------
-
-    def action_no_card(self) -> None:
-        """Sign in by name."""
-        from screens.no_card import NoCard
-
-        self._open(NoCard())
-
-    def action_look(self) -> None:
-        """Language and contrast."""
-        from screens.look import Look
-
-        self._open(Look())
-
-    def action_help(self) -> None:
-        """What every key on this page does."""
-        from screens.help import Help, key_lines
-
-        if isinstance(self.screen, Page):
-            self._open(Help(key_lines(self.screen)))
-
-    def action_staff(self) -> None:
-        """The unit meeting, for whoever may run it."""
-        from screens.staff_door import StaffDoor
-
-        self._open(StaffDoor())
-
-    def open_meeting(self, actor: Person) -> None:
-        """Run the unit meeting; nobody's page is open below it."""
-        from screens.meeting import Meeting
-
-        self.rest()
-        self._open(Meeting(actor))
-
-    def action_close(self) -> None:
-        """Ask whether the kiosk shall be closed."""
-        from screens.closing import Closing
-
-        self._open(Closing())
-
     def action_play(self, what: str) -> None:
         """Play a card of the demonstration."""
         if self.player:
             self.scanned(self.player.play(what))
-
-    def open_my_card(self, code: str) -> None:
-        """Show the card that was scanned."""
-        from screens.my_card import MyCard
-
-        self._open(MyCard(code))
-
-    def open_leaving(self, answer: Answer) -> None:
-        """Ask when the person left on a day without a sign-out."""
-        from screens.leaving import Leaving
-
-        self._open(Leaving(answer))
-
-    def open_board(self, person: Person, my_day: MyDay, part: Part) -> None:
-        """Ask where the person would like to help."""
-        from screens.board import BoardPage
-
-        self._open(BoardPage(person, my_day, part))
-
-    def open_unit(self, person: Person, part: Part, sign_up: SignUp) -> None:
-        """Show the unit that the person has joined."""
-        from screens.unit import UnitPage
-
-        self._open(UnitPage(person, part, sign_up))
-
-    def open_task(self, person: Person, part: Part, needed: Needed) -> None:
-        """Show the task that the person has taken."""
-        from screens.task import TaskPage
-
-        self._open(TaskPage(person, part, needed))
 
     def told_leaving(self, visit: Visit) -> None:
         """The last visit is set right: say so on the person's page."""
@@ -360,10 +285,6 @@ class KioskApp(App[None], inherit_bindings=False):
         """Another language, until the kiosk rests."""
         words.use_language(language)
         self.screen.refresh(recompose=True)
-
-    def _open(self, page: Page) -> None:
-        if type(self.screen) is not type(page):
-            self.push_screen(page)
 
 
 def _player(deck: "Deck | None") -> "Player | None":
