@@ -1,0 +1,91 @@
+"""Opening the pages of the kiosk. Each is imported when it is first opened, for a start needs two of them only."""
+
+from textual.app import App
+
+from clubhouse.attendance import Answer
+from clubhouse.board import MyDay
+from clubhouse.days import Part
+from clubhouse.helping import SignUp
+from clubhouse.people import Person
+from clubhouse.tasks import Needed
+from screens.page import Page
+
+
+class Doors(App[None], inherit_bindings=False):
+    """The part of the kiosk that knows which pages there are."""
+
+    def action_no_card(self) -> None:
+        """Sign in by name."""
+        from screens.no_card import NoCard
+
+        self._open(NoCard())
+
+    def action_look(self) -> None:
+        """Language and contrast."""
+        from screens.look import Look
+
+        self._open(Look())
+
+    def action_help(self) -> None:
+        """What every key on this page does."""
+        from screens.help import Help, key_lines
+
+        if isinstance(self.screen, Page):
+            self._open(Help(key_lines(self.screen)))
+
+    def action_staff(self) -> None:
+        """The unit meeting, for whoever may run it."""
+        from screens.staff_door import StaffDoor
+
+        self._open(StaffDoor())
+
+    def open_meeting(self, actor: Person) -> None:
+        """Run the unit meeting; nobody's page is open below it."""
+        from screens.meeting import Meeting
+
+        self.rest()
+        self._open(Meeting(actor))
+
+    def action_close(self) -> None:
+        """Ask whether the kiosk shall be closed."""
+        from screens.closing import Closing
+
+        self._open(Closing())
+
+    def open_my_card(self, code: str) -> None:
+        """Show the card that was scanned."""
+        from screens.my_card import MyCard
+
+        self._open(MyCard(code))
+
+    def open_leaving(self, answer: Answer) -> None:
+        """Ask when the person left on a day without a sign-out."""
+        from screens.leaving import Leaving
+
+        self._open(Leaving(answer))
+
+    def open_board(self, person: Person, my_day: MyDay, part: Part) -> None:
+        """Ask where the person would like to help."""
+        from screens.board import BoardPage
+
+        self._open(BoardPage(person, my_day, part))
+
+    def open_unit(self, person: Person, part: Part, sign_up: SignUp) -> None:
+        """Show the unit that the person has joined."""
+        from screens.unit import UnitPage
+
+        self._open(UnitPage(person, part, sign_up))
+
+    def open_task(self, person: Person, part: Part, needed: Needed) -> None:
+        """Show the task that the person has taken."""
+        from screens.task import TaskPage
+
+        self._open(TaskPage(person, part, needed))
+
+    def rest(self) -> None:
+        """Close every page."""
+        raise NotImplementedError
+
+    def _open(self, page: Page) -> None:
+        if type(self.screen) is not type(page):
+            self.push_screen(page)
