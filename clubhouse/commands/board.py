@@ -20,7 +20,7 @@ from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.units import Unit
 
-_PART = click.option("--part", type=PLAIN, help="Which part of today.  [default: the one that is chosen for now]")
+_PART = click.option("--part", type=PLAIN, help="Which part of today.  [default: the one that the kiosk offers now]")
 _TASK = click.option("--task", type=TASK, metavar="TASK", help="The number of the task that they help with.")
 
 
