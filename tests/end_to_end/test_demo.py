@@ -14,5 +14,4 @@ def test_the_demonstration_plays_cards(tmux: Tmux) -> None:
     kiosk.press("F10")
     kiosk.wait_for("Close the kiosk?")
     kiosk.press("1")
-    kiosk.wait_for_end()
-    assert kiosk.tell("pane_dead_status") == "0"
+    kiosk.wait_until("pane_dead_status", "0")
