@@ -196,7 +196,7 @@ class KioskApp(App[None], inherit_bindings=False):
 
     def close_if_idle(self) -> None:
         """Warn, or close, when nobody has touched the open page for a while."""
-        if self.screen is self.welcome:
+        if not self.is_running or self.screen is self.welcome:
             return
         due, left = self._idle.due(self.settings.idle_seconds)
         if due is Rest.CLOSE:
@@ -231,6 +231,8 @@ class KioskApp(App[None], inherit_bindings=False):
         return self.house.clock().astimezone(self.settings.zone)
 
     def _turn_minute(self) -> None:
+        if not self.is_running:
+            return  # the kiosk is closing
         now = self.local_now()
         if self.screen is self.welcome:
             self.welcome.turn_clock()
