@@ -90,7 +90,7 @@ def test_killed_in_mid_stream(tmux: Tmux, path: Path, house: House, tmp_path: Pa
         assert time.monotonic() < give_up, kiosk.screen()
         time.sleep(0.01)
     os.kill(int(kiosk.tell("pane_pid")), signal.SIGKILL)
-    kiosk.wait_until("pane_dead", "1")
+    kiosk.wait_for_end()
     welcomed = names_in(output)
     kept = on_disk(path, "SELECT first_name FROM visits JOIN people ON people.id = person_id ORDER BY visits.id")
     assert len(welcomed) < len(cards), "it was killed too late to show anything"
