@@ -203,7 +203,7 @@ class KioskApp(Doors, inherit_bindings=False):
 
     def close_if_idle(self) -> None:
         """Warn, or close, when nobody has touched the open page for a while."""
-        if self.screen is self.welcome:
+        if not self.is_running or self.screen is self.welcome:
             return
         longer = max(page.idle_seconds for page in self.screen_stack if isinstance(page, Page))
         due, left = self._idle.due(max(self.settings.idle_seconds, longer))
@@ -239,6 +239,8 @@ class KioskApp(Doors, inherit_bindings=False):
         return self.house.clock().astimezone(self.settings.zone)
 
     def _turn_minute(self) -> None:
+        if not self.is_running:
+            return  # the kiosk is closing
         now = self.local_now()
         if self.screen is self.welcome:
             self.welcome.turn_clock()

@@ -63,7 +63,7 @@ class Pane:
             time.sleep(0.02)
 
     def wait_for_end(self, seconds: float = 20.0) -> None:
-        """Wait until the program has ended."""
+        """Wait until the program has closed its terminal. Its exit status is better told by a shell round it."""
         give_up = time.monotonic() + seconds
         while self.tell("pane_dead") != "1":
             assert time.monotonic() < give_up, f"it has not ended:\n{self.screen()}"

@@ -77,6 +77,10 @@ class Kiosk:
         """Touch a cell of the screen."""
         self.send(_mouse(events.MouseDown, x, y), _mouse(events.MouseUp, x, y))
 
+    def slide(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Touch one cell and lift the finger at another."""
+        self.send(_mouse(events.MouseDown, *start), _mouse(events.MouseUp, *end))
+
     def touch(self, words: str) -> None:
         """Touch where `words` stand."""
         found = [(line.index(words), y) for y, line in enumerate(self.lines()) if words in line]

@@ -1,0 +1,142 @@
+"""Makes every picture of the guides from the kiosk itself: `python -m docs.pictures.make`, in the project's folder.
+
+The house is that of the demonstration on a set morning, the keys are those that people press, and the same kiosk
+gives the same bytes.
+"""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from clubhouse.clock import VARIABLE
+from clubhouse.demo import build, deck
+from clubhouse.house import House
+from docs.pictures.drawing import drawn
+from tests.houses import SetClock
+from tests.screens.kiosks import Kiosk, kiosk
+
+HERE = Path(__file__).parent
+
+Scene = Callable[[Kiosk, list[str]], Awaitable[None]]
+"""Brings the resting kiosk to what is to be seen; takes the next card from those of the members who are to come."""
+
+
+async def _welcome(running: Kiosk, cards: list[str]) -> None:
+    await running.shows("people are here.")
+
+
+async def _help(running: Kiosk, cards: list[str]) -> None:
+    running.press("f1")
+    await running.opens("Help")
+
+
+async def _no_card(running: Kiosk, cards: list[str]) -> None:
+    running.press("f2")
+    await running.opens("NoCard")
+    running.type("ros")
+    await running.shows("Press the number of your name.")
+
+
+async def _home(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards.pop(0))
+
+
+async def _my_card(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards.pop(0))
+    running.press("7")
+    await running.opens("MyCard")
+
+
+async def _signed_out(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards.pop(0))
+    running.press("9")
+    await running.shows("Goodbye")
+
+
+async def _warning(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards.pop(0))
+    running.wait_idle(running.app.settings.idle_seconds)
+    await running.shows("Are you still there?", "20 seconds")
+
+
+async def _dark(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards.pop(0))
+    running.press("f3")
+    await running.opens("Look")
+    running.press("2", "0")
+    await running.opens("Home")
+
+
+async def _no_sign_out(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards[0])
+    await running.shows("there was no sign-out")
+
+
+async def _leaving(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards[0])
+    running.press("8")
+    await running.opens("Leaving")
+
+
+MORNING = "2026-11-23 08:47"
+SCENES: dict[str, tuple[str, Scene]] = {
+    "welcome": ("The kiosk at rest: Scan your card to sign in.", _welcome),
+    "help": ("What every key does.", _help),
+    "no-card": ("Three letters of a name, and the people to choose from.", _no_card),
+    "home": ("A member is signed in, with the choices there are now.", _home),
+    "my-card": ("A member's card on the screen, to be photographed.", _my_card),
+    "signed-out": ("A member is signed out, and can undo it.", _signed_out),
+    "warning": ("Are you still there? Press any key for more time.", _warning),
+    "dark": ("A member's page in light letters on a dark ground.", _dark),
+}
+"""What is seen on the first morning, by the name of its file."""
+
+NEXT_MORNING = "2026-11-24 08:52"
+NEXT_SCENES: dict[str, tuple[str, Scene]] = {
+    "no-sign-out": ("A member is told of a day without a sign-out.", _no_sign_out),
+    "leaving": ("The member says when they left.", _leaving),
+}
+"""What the first of them sees the next morning, who did not sign out."""
+
+
+def make_pictures(folder: Path) -> None:
+    """Write every picture into `folder`, in place of those that are there."""
+    with TemporaryDirectory() as room:
+        house = _demonstration(Path(room) / "house.db")
+        try:
+            asyncio.run(_make(folder, house))
+        finally:
+            house.close()
+
+
+def _demonstration(path: Path) -> House:
+    was = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = MORNING
+    try:
+        return replace(build(path), clock=SetClock())
+    finally:
+        os.environ.pop(VARIABLE)
+        if was is not None:
+            os.environ[VARIABLE] = was
+
+
+async def _make(folder: Path, house: House) -> None:
+    assert isinstance(house.clock, SetClock)
+    cards = list(deck(house).members)
+    for morning, scenes, given in ((MORNING, SCENES, cards), (NEXT_MORNING, NEXT_SCENES, cards[:1])):
+        house.clock.set(morning)
+        async with kiosk(house) as running:
+            for name, (about, scene) in scenes.items():
+                await scene(running, given)
+                await running.settle()
+                picture = drawn(running.app.screen._compositor.render_strips(), about)
+                (folder / f"{name}.svg").write_text(picture, encoding="utf-8", newline="\n")
+                running.app.rest()
+                await running.opens("Welcome")
+
+
+if __name__ == "__main__":
+    make_pictures(HERE)
