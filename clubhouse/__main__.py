@@ -1,5 +1,6 @@
 """The front door: the command line, and the one place of this floor that opens screens."""
 
+import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -75,6 +76,7 @@ def front_door(ctx: click.Context, file: Path | None, station: str) -> None:
 
 def open_kiosk(house: House, deck: "Deck | None") -> None:
     """Show the kiosk until it is closed."""
+    gc.disable()  # a start makes much and drops little; the kiosk collects again from its first page on
     from screens.app import run_kiosk
 
     run_kiosk(house, deck)

@@ -5,7 +5,9 @@ open is forgotten.
 """
 
 import asyncio
+import gc
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -65,7 +67,8 @@ class KioskApp(Doors, inherit_bindings=False):
     ESCAPE_TO_MINIMIZE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f1", "help", N_("Help"), tooltip=N_("What every key does")),
-        Binding("f3", "look", N_("Look and language"), tooltip=N_("Dark or light letters, another language")),
+        Binding("f2", "no_card", N_("I have no card"), tooltip=N_("Find your name and sign in without a card")),
+        Binding("f3", "look", N_("Dark or light"), tooltip=N_("Dark or light letters, and another language")),
         Binding("f5", "play('member')", N_("A member's card"), tooltip=N_("Demonstration only"), show=False),
         Binding("f6", "play('again')", N_("The same card again"), tooltip=N_("Demonstration only"), show=False),
         Binding("f7", "play('staff')", N_("A staff card"), tooltip=N_("Demonstration only"), show=False),
@@ -73,14 +76,24 @@ class KioskApp(Doors, inherit_bindings=False):
         Binding("f10", "close", N_("Close the kiosk"), tooltip=N_("Asks first"), show=False),
     ]
 
-    def __init__(self, house: House, deck: "Deck | None" = None, ticks: Callable[[], float] = time.monotonic) -> None:
-        """`deck` are the cards that a demonstration plays; `ticks` gives monotonic seconds."""
+    def __init__(
+        self,
+        house: House,
+        deck: "Deck | None" = None,
+        ticks: Callable[[], float] = time.monotonic,
+        settled: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`deck` are the cards that a demonstration plays; `ticks` gives monotonic seconds.
+
+        `settled` is called once, when the first page is painted.
+        """
         super().__init__()
         self.house = house
         self.settings = house.settings()
         self.ascii_only = _is_plain_terminal()
         self.player = _player(deck)
         self.home, self.welcome = Home(), Welcome()
+        self._settled = settled
         self._keys = ScanKeys()
         self._idle = IdleWatch(ticks)
         self._closed_before: date | None = None
@@ -101,10 +114,18 @@ class KioskApp(Doors, inherit_bindings=False):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        self._settled()
+        self._end_on_signals()
         for work in (self._scan_desk, self._follower):
             self.run_worker(work.run, thread=True, exit_on_error=False)
         self.set_interval(1, self.close_if_idle)
         self._turn_minute()
+
+    def _end_on_signals(self) -> None:
+        # Whoever ends the kiosk from outside gets the terminal back as it was.
+        with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, nor off the main thread
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
 
     def on_unmount(self) -> None:
         """Let the threads end; scans already taken are still answered."""
@@ -163,10 +184,16 @@ class KioskApp(Doors, inherit_bindings=False):
         if answered.after_trouble and (shown is None or shown.outcome not in TROUBLE):
             return  # somebody else is at the kiosk by now; what was written stands all the same
         self.workers.cancel_node(self.home)  # what the person before had asked for is not shown to this one
-        self.home.show(answered.answer, answered.code)
+        self.home.show(answered.answer, answered.code or self._same_card(answered.answer))
         self._open_home()
         self._ring(answered.answer)
         await self._painted()
+
+    def _same_card(self, answer: Answer) -> str:
+        # A key was answered: the card that opened the page is still the person's.
+        shown = self.home.answer
+        same = shown and shown.person and answer.person and shown.person.id == answer.person.id
+        return self.home.code if same else ""
 
     def _open_home(self) -> None:
         while self.screen is not self.home:
@@ -305,4 +332,12 @@ def _is_plain_terminal() -> bool:
 
 def run_kiosk(house: House, deck: "Deck | None" = None) -> None:
     """Show the kiosk until it is closed; with `deck`, as a demonstration whose keys play its cards."""
-    KioskApp(house, deck).run()
+    for size in ("COLUMNS", "LINES"):  # the window itself knows better, and may change
+        os.environ.pop(size, None)
+    KioskApp(house, deck, settled=_collect_garbage_again).run()
+
+
+def _collect_garbage_again() -> None:
+    # What was loaded for the start stays for as long as the kiosk runs, and need never be looked through.
+    gc.freeze()
+    gc.enable()

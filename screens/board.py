@@ -101,7 +101,7 @@ class BoardPage(Page):
         if self.my_day.offered:
             self.part = self.my_day.offered
             self._look_at(0)
-        elif self.is_current:
+        elif self.kiosk.screen is self:
             self.action_leave()
 
     def _chosen(self) -> str:

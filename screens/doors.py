@@ -18,7 +18,9 @@ class Doors(App[None], inherit_bindings=False):
         """Sign in by name."""
         from screens.no_card import NoCard
 
-        self._open(NoCard())
+        if not isinstance(self.screen, NoCard):
+            self.rest()
+            self._open(NoCard())
 
     def action_look(self) -> None:
         """Language and contrast."""

@@ -9,6 +9,8 @@ from screens.page import Page
 from screens.widgets.keys import KeyRow
 from screens.words import _
 
+_INDENT = "\N{NO-BREAK SPACE}" * 12
+
 
 class Help(Page):
     """One line a key: the key, what it is called, what it does."""
@@ -28,7 +30,8 @@ class Help(Page):
         yield Static(_("Hold your card to the scanner at any time: your own page opens."), id="title", markup=False)
         with VerticalScroll():
             for key, name, about in self._lines:
-                yield Static(Content.assemble((f"{key:>6}  {name}", "bold"), f"  {about}" if about else ""))
+                words = f"\n{_INDENT}{about}" if about else ""
+                yield Static(Content.assemble((f"{key:>9}   {name}", "bold"), words))
         yield KeyRow()
 
     def on_mount(self) -> None:

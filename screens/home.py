@@ -25,13 +25,17 @@ from screens.widgets.keys import KeyRow
 from screens.words import N_, _
 
 SIGN_OUT = Choice("9", N_("Sign out: I am leaving"), "sign_out", N_("Ends your visit now"))
-DONE = Choice("0", N_("Done"), "done", N_("Closes your page"))
+DONE = Choice("0", N_("Done: close my page"), "done", N_("Closes your page"))
 UNDO_IN = Choice("U", N_("Undo: do not sign me in"), "undo", N_("Takes your sign-in back"))
 UNDO_OUT = Choice("U", N_("Undo: I am still here"), "undo", N_("Takes your sign-out back"))
 TOLD = Choice("8", N_("I left at another time"), "told", N_("Say when you left on the day without a sign-out"))
 YES = Choice("1", N_("Yes, I'll help"), "accept", N_("You are on the list"))
 NOT_TODAY = Choice("2", N_("Not today"), "decline", N_("As good an answer; it is noted nowhere"))
 MY_CARD = Choice("7", N_("My card for my phone"), "my_card", N_("Shows your card, so that you can photograph it"))
+
+
+MOST_WITH_KEYS = 4
+"""With more choices there is no room for the function keys, which work all the same."""
 
 
 @dataclass
@@ -50,7 +54,8 @@ class Home(Page):
     DEFAULT_CSS = """
     Home Choices { padding: 1 2 0 2; }
     Home.-short Choices { padding: 0 1; }
-    Home.-short KeyRow { display: none; }
+    Home.-short KeyRow, Home.-crowded KeyRow { display: none; }
+    Home.-crowded Choices { padding: 0 2; }
     """
 
     def __init__(self) -> None:
@@ -72,7 +77,9 @@ class Home(Page):
         self.answer, self.code, self._asked = answer, code, False
         clock = self.kiosk.settings.clock_hours
         self.query_one(AnswerPanel).show(said(answer, clock), ascii_only=self.kiosk.ascii_only)
-        self.query_one(Choices).show(offered(answer, code), marked=_marked(answer))
+        choices = offered(answer, code)
+        self.set_class(len(choices) > MOST_WITH_KEYS, "-crowded")
+        self.query_one(Choices).show(choices, marked=_marked(answer))
 
     def forget(self) -> None:
         """Nobody's page any more."""
@@ -179,11 +186,11 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         YES: asked,
         NOT_TODAY: asked,
         help_choice(my_day): my_day is not None and my_day.offered is not None and not asked,
-        MY_CARD: bool(code) and answer.person is not None and answer.outcome is not Outcome.PAUSED and not asked,
         TOLD: answer.guessed is not None and answer.is_here,
         SIGN_OUT: answer.is_here,
         UNDO_IN: attendance.can_undo(answer) and answer.is_here,
         UNDO_OUT: attendance.can_undo(answer) and not answer.is_here,
+        MY_CARD: bool(code) and answer.person is not None and answer.outcome is not Outcome.PAUSED and not asked,
         DONE: True,
     }
     return [choice for choice, offer in offers.items() if offer]

@@ -60,7 +60,7 @@ class IdleWarning(ModalScreen[None], inherit_bindings=False):
         with Vertical():
             yield Static(Content.styled(_("Are you still there?"), "bold"))
             yield Static(id="left", markup=False)
-            yield Static(_("Press any key for more time."), markup=False)
+            yield Static(_("Press any key, or touch the screen, for more time."), markup=False)
 
     def count(self, seconds_left: int) -> None:
         """Say how long the page stays."""

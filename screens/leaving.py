@@ -55,15 +55,7 @@ class Leaving(Page):
 
     def on_mount(self) -> None:
         """Begin with the guess."""
-        self._show()
-        self.query_one(Choices).show(
-            [
-                Choice("1", _("Earlier"), "earlier"),
-                Choice("2", _("Later"), "later"),
-                Choice("3", _("That is right"), "right"),
-                Choice("0", _("Back: leave it as it is"), "back"),
-            ]
-        )
+        self._show("3")
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Move the time, keep it, or go back."""
@@ -73,20 +65,28 @@ class Leaving(Page):
             tell = partial(visits.tell_leaving, self.kiosk.house, self.person, self.visit, self.left_at.time())
             self.ask(tell, Told, group="answer")
         else:
-            self._move(STEP if taken.choice.action == "later" else -STEP)
+            self.left_at = self._moved(STEP if taken.choice.action == "later" else -STEP)
+            self._show(taken.choice.key)
 
-    def _move(self, step: timedelta) -> None:
+    def _moved(self, step: timedelta) -> datetime:
         moved = _on_the_quarter(self.left_at, step)
-        if moved.date() == self.visit.day and moved >= self.visit.in_at:
-            self.left_at = moved
-        self._show()
+        return moved if moved.date() == self.visit.day and moved >= self.visit.in_at else self.left_at
 
-    def _show(self) -> None:
+    def _show(self, marked: str) -> None:
         clock = self.kiosk.settings.clock_hours
         came = time_words(self.visit.in_at.astimezone(self.zone), clock)
         words = _("{day}: you came at {came}. When did you leave?").format(day=day_words(self.visit.day), came=came)
-        at = (time_words(self.left_at, clock), "bold")
-        self.query_one("#question", Static).update(Content.assemble(words, "\n\n        ", at))
+        self.query_one("#question", Static).update(Content(words))
+        earlier, later = (time_words(self._moved(step), clock) for step in (-STEP, STEP))
+        self.query_one(Choices).show(
+            [
+                Choice("1", _("Earlier: {time}").format(time=earlier), "earlier"),
+                Choice("2", _("Later: {time}").format(time=later), "later"),
+                Choice("3", _("I left at {time}").format(time=time_words(self.left_at, clock)), "right"),
+                Choice("0", _("Back: leave it as it is"), "back"),
+            ],
+            marked=marked,
+        )
 
     def on_told(self, told: Told) -> None:
         """Thank you; back to the person's page."""

@@ -21,7 +21,7 @@ class Look(Page):
 
     def compose(self) -> ComposeResult:
         """The question and the answers."""
-        yield Static(_("How shall the screen look?"), id="ask", markup=False)
+        yield Static(_("Which can you read best?"), id="ask", markup=False)
         yield Choices()
         yield KeyRow()
 
@@ -34,7 +34,8 @@ class Look(Page):
         languages = [
             Choice(str(place), name, f"language {code}") for place, (code, name) in enumerate(words.languages(), 3)
         ]
-        self.query_one(Choices).show([*looks, *languages[:4], Choice("0", _("Done"), "done")])
+        marked = next(choice.key for choice in looks if choice.action == self.app.theme)
+        self.query_one(Choices).show([*looks, *languages[:4], Choice("0", _("Done"), "done")], marked=marked)
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Change it at once, so that one can see whether it is better."""

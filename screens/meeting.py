@@ -7,6 +7,7 @@ same screen.
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
+from itertools import count
 from typing import ClassVar
 
 from textual import events
@@ -88,6 +89,7 @@ class Meeting(Page):
         self._last: Typing | None = None
         """What was typed last, to be typed on when it is refused."""
         self._opened = self.kiosk.house.clock()
+        self._scans = count()
 
     @property
     def letters(self) -> Letters:  # type: ignore[override]
@@ -119,7 +121,7 @@ class Meeting(Page):
         if self.kiosk.house.clock() - self._opened > timedelta(seconds=REPEAT_SECONDS):
             return False
         who = partial(permissions.holder, self.kiosk.house, scanned, Permission.BOARD)
-        self.ask(who, lambda person: Recognised(scanned, person), group=f"scan {scanned}")
+        self.ask(who, lambda person: Recognised(scanned, person), group=f"scan {next(self._scans)}")
         return True
 
     def on_recognised(self, recognised: Recognised) -> None:

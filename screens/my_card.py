@@ -16,7 +16,8 @@ class MyCard(Page):
     DEFAULT_CSS = """
     MyCard { align: center top; }
     MyCard #words { width: 1fr; text-align: center; height: auto; padding: 0 2; }
-    MyCard.-short #words { display: none; }
+    MyCard.-short KeyRow { display: none; }
+    MyCard.-short #words { height: 2; }
     MyCard #picture-place { height: auto; align-horizontal: center; }
     MyCard #picture { width: auto; height: auto; color: #000000; background: #ffffff; }
     """

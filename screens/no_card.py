@@ -96,10 +96,15 @@ class NoCard(Page):
         if not self.app.is_running:
             return  # the kiosk is closing
         apart = [found for found in looked.search.found if not found.alike]
-        self.query_one(Choices).show(
-            [Choice(str(place), _shown(found), str(found.person_id)) for place, found in enumerate(apart, 1)]
-        )
+        choices = [Choice(str(place), _shown(found), str(found.person_id)) for place, found in enumerate(apart, 1)]
+        # Where one's own name is not among those that can be taken, Enter must not take somebody else's.
+        self.query_one(Choices).show(choices, mark=len(apart) == len(looked.search.found))
         self.query_one("#hint", Static).update(Content(_hint(looked.search)))
+
+    def action_leave(self) -> None:
+        """Back, unless somebody is just being signed in: their answer comes first."""
+        if not self._asked:
+            super().action_leave()
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Sign in whoever that is."""

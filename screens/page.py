@@ -40,6 +40,7 @@ class Page(Screen[None], inherit_bindings=False):
     Page.-short KeyButton { margin: 0; }
     Page.-short Choices.-many ChoiceRow { height: 2; border: none; background: $panel; }
     Page.-short Choices.-many ChoiceRow:focus { background: $chosen-ground; }
+    Page.ascii KeyButton { border-top: ascii $edge; }
     Page.ascii AnswerPanel { border-left: ascii $edge; }
     Page.ascii ChoiceRow { border: ascii $edge; }
     Page.ascii ChoiceRow:focus { border: ascii $chosen-ground; }

@@ -89,7 +89,7 @@ class UnitPage(Page):
         was, self._my_day = self._seen, seen.my_day
         self._seen = next((each for each in seen.board.units if self._is_in(each)), None)
         if self._seen is None:  # taken off the list on another kiosk, or the unit rests
-            if self.is_current:
+            if self.kiosk.screen is self:
                 self.action_leave()
             return
         if was is None or was.unit != self._seen.unit:

@@ -26,7 +26,7 @@ from screens.asking import Refusal, ask
 from screens.following import Follower, HouseChanged
 from screens.parts import this_part
 from screens.themes import THEMES
-from screens.wall_cards import Page, card_of, pages_of
+from screens.wall_cards import Lines, Page, card_of, pages_of
 from screens.words import N_, _, day_words, time_words, weekday_words
 
 PAGE_SECONDS = 10
@@ -128,19 +128,19 @@ class Wall(Screen[None], inherit_bindings=False):
         self.call_after_refresh(self._draw)
 
     def _draw(self) -> None:
-        if self._looked is None or not self.is_attached:
+        if self._looked is None or not self.query("#foot"):
             return
         board = self._looked.board
         self._put("house", f"{self._looked.settings.name}  {day_words(board.plan.day)}")
         self._put("part", part_words(self._looked))
         room = self.query_one("#cards").content_region.size
         self._pages = pages_of([card_of(unit) for unit in board.units], room.width, room.height)
-        page = self._pages[self._page % len(self._pages)] if self._pages else []
-        for id_, column in zip(("first", "second"), (*page, [], []), strict=False):
+        page = self._pages[self._page % len(self._pages)] if self._pages else Page([], 0)
+        for id_, column in zip(("first", "second"), (*page.columns, [], []), strict=False):
             self.query_one(f"#{id_}").display = bool(column)
-            self.query_one(f"#{id_}", Static).update(_column(column))
-        self.query_one("#saying").display = not page
-        self._put("saying", "" if page else "\n\n".join(saying(self._looked)))
+            self.query_one(f"#{id_}", Static).update(_column(column, page.gap))
+        self.query_one("#saying").display = not page.columns
+        self._put("saying", "" if page.columns else "\n\n".join(saying(self._looked)))
         self._put("foot", self._which_page())
 
     def _which_page(self) -> str:
@@ -148,11 +148,13 @@ class Wall(Screen[None], inherit_bindings=False):
         return _("Page {page} of {pages}").format(page=self._page % pages + 1, pages=pages) if pages > 1 else ""
 
     def _put(self, id_: str, words: str) -> None:
-        self.query_one(f"#{id_}", Static).update(Content(words))
+        # An answer of the house may come before the screen is there, or when it has gone.
+        for each in self.query(f"#{id_}").results(Static):
+            each.update(Content(words))
 
 
-def _column(cards: list[list[Content]]) -> Content:
-    return Content("\n\n").join(Content("\n").join(card) for card in cards)
+def _column(cards: list[Lines], gap: int) -> Content:
+    return Content("\n" * (gap + 1)).join(Content("\n").join(card) for card in cards)
 
 
 def part_words(looked: Looked) -> str:
@@ -240,7 +242,10 @@ class WallApp(App[None], inherit_bindings=False):
         return self.wall
 
     def on_mount(self) -> None:
-        """Begin to follow the house and the clock."""
+        """Begin when the screen is there."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         self.run_worker(self._follower.run, thread=True, exit_on_error=False)
         self.set_interval(PAGE_SECONDS, self.wall.turn_page)
         self._turn_minute()

@@ -1,7 +1,7 @@
 """What stands on the wall about each unit, and how all of it finds room: no line is wider than the wall.
 
-Everything is shown with as many lines as there is room for. When even the shortest form of all units does not
-fit, they stand on several pages.
+Everything is shown with as many lines as there is room for, and with empty lines between the units where some are
+left. When even the shortest form of all units does not fit, they stand on several pages.
 """
 
 from collections.abc import Iterator, Sequence
@@ -26,6 +26,7 @@ TWO_COLUMNS = 100
 GUTTER = 3
 _LIMITS = ((2, 1), (2, 2), (3, 2), (3, 3), (4, 3), (5, 4), (7, 5), (9, 7))
 """How many lines of people and of tasks a card may have, from the shortest form on."""
+_WIDEST_GAP = 2
 _SIGN = 5
 """Cells before a card's words."""
 
@@ -164,8 +165,17 @@ def _wanted_lines(card: Card, room: int, most: int) -> list[Content]:
     return flow(card.wanting, 0, room, most, _("Hands wanted:"))
 
 
-Page = list[list[list[Content]]]
-"""The cards of a page: columns of cards of lines."""
+Lines = list[Content]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What is up at one time."""
+
+    columns: list[list[Lines]]
+    """Of cards of lines."""
+    gap: int
+    """Empty lines between two cards."""
 
 
 def pages_of(cards: Sequence[Card], width: int, height: int) -> list[Page]:
@@ -174,11 +184,9 @@ def pages_of(cards: Sequence[Card], width: int, height: int) -> list[Page]:
     each_width = (width - GUTTER * (columns - 1)) // columns
     for pages in range(1, len(cards) + 1):
         found = _dealt(cards, pages, columns)
-        shortest = (
-            [card_lines(card, each_width, *_LIMITS[0]) for card in column] for page in found for column in page
-        )
-        if pages == len(cards) or all(_height(column) <= height for column in shortest):
-            return [[_filled(column, each_width, height) for column in page] for page in found]
+        gap = _widest_gap([_shortest(column, each_width) for page in found for column in page], height, most=1)
+        if gap is not None or pages == len(cards):
+            return [_page(page, each_width, height, gap or 0) for page in found]
     return []
 
 
@@ -190,17 +198,31 @@ def _dealt(cards: Sequence[Card], pages: int, columns: int) -> list[list[list[Ca
     return [[list(islice(rest, count)) for count in half if count] for half in halves]
 
 
-def _filled(cards: Sequence[Card], width: int, height: int) -> list[list[Content]]:
+def _page(columns: Sequence[Sequence[Card]], width: int, height: int, gap: int) -> Page:
+    filled = [_filled(column, width, height, gap) for column in columns]
+    return Page(filled, _widest_gap(filled, height, _WIDEST_GAP) or gap)
+
+
+def _shortest(cards: Sequence[Card], width: int) -> list[Lines]:
+    return [card_lines(card, width, *_LIMITS[0]) for card in cards]
+
+
+def _filled(cards: Sequence[Card], width: int, height: int, gap: int) -> list[Lines]:
     """The cards of a column, made longer in turn for as long as all of them fit."""
-    found = [card_lines(card, width, *_LIMITS[0]) for card in cards]
+    found = _shortest(cards, width)
     for limits in _LIMITS[1:]:
         for place, card in enumerate(cards):
             longer = card_lines(card, width, *limits)
-            if _height(found) - len(found[place]) + len(longer) <= height:
+            if _height(found, gap) - len(found[place]) + len(longer) <= height:
                 found[place] = longer
     return found
 
 
-def _height(column: Sequence[Sequence[Content]]) -> int:
-    # A line stays empty between two cards.
-    return sum(len(card) for card in column) + len(column) - 1
+def _widest_gap(columns: Sequence[Sequence[Lines]], height: int, most: int) -> int | None:
+    """How many lines can stay empty between two cards; None where the cards do not even fit without."""
+    fitting = (gap for gap in range(most, -1, -1) if all(_height(column, gap) <= height for column in columns))
+    return next(fitting, None)
+
+
+def _height(column: Sequence[Lines], gap: int) -> int:
+    return sum(len(card) for card in column) + gap * (len(column) - 1)

@@ -37,7 +37,6 @@ class Welcome(Page):
     letters = Letters.SCANNER
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f9", "app.staff", N_("Staff"), tooltip=N_("The unit meeting, for staff")),
-        Binding("f2", "app.no_card", N_("I have no card"), tooltip=N_("Find your name and sign in without a card")),
     ]
     DEFAULT_CSS = """
     Welcome { align: center top; }
@@ -70,10 +69,7 @@ class Welcome(Page):
         yield Static(id="units", markup=False)
         if self.kiosk.player:
             yield Static(
-                _(
-                    "Demonstration: no scanner needed. F5 holds up a member's card, F6 the same card again,"
-                    " F7 a staff card, F8 an unusual card. F10 closes."
-                ),
+                _("Demonstration. F5 a member's card   F6 the same again   F7 staff   F8 unusual   F10 close"),
                 id="demo",
                 markup=False,
             )
@@ -87,7 +83,7 @@ class Welcome(Page):
         """What can be said before the house was asked."""
         self.query_one("#scan", Static).update(
             Content.assemble(
-                (_("Scan your card to sign in"), "bold"), "\n", _("Hold it under the light, quite still.")
+                (_("Scan your card to sign in"), "bold"), "\n\n", _("Hold it still in front of the scanner.")
             )
         )
         self.turn_clock()

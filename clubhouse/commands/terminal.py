@@ -1,6 +1,6 @@
 """Whether the screens can be shown where they were started."""
 
-import shutil
+import os
 import sys
 
 from clubhouse.errors import Refused
@@ -13,7 +13,7 @@ def refuse_small_terminal(screens: str = "kiosk", command: str = "clubhouse") ->
     """Raise `Refused` unless the screens can be shown and used here; `command` opens them."""
     if not on_terminal():
         raise Refused(f"The {screens} needs a terminal of its own. Open one and start: {command}")
-    size = shutil.get_terminal_size()
+    size = os.get_terminal_size(sys.stderr.fileno())
     if size.columns < LEAST_COLUMNS or size.lines < LEAST_ROWS:
         raise Refused(
             f"This window has {size.columns} columns and {size.lines} rows; the {screens} needs at least"

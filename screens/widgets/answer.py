@@ -24,7 +24,8 @@ class AnswerPanel(Static):
         """Show an answer. The panel keeps its height whatever is said, so that nothing need be laid out anew."""
         for tone in Tone:
             self.set_class(said.saying.tone is tone, tone)
-        self.update(_content(said, ascii_only), layout=False)
+        gap = "\n" if self.screen.has_class("-short") else "\n\n"
+        self.update(_content(said, ascii_only, gap), layout=False)
 
     def forget(self) -> None:
         """Show nothing; the tone stays, which tells nothing."""
@@ -32,6 +33,6 @@ class AnswerPanel(Static):
         self.render_line(0)  # draws anew, unseen; else the lines drawn last stay in memory
 
 
-def _content(said: Said, ascii_only: bool) -> Content:
+def _content(said: Said, ascii_only: bool, gap: str) -> Content:
     symbol = said.saying.ascii_symbol if ascii_only else said.saying.symbol
-    return Content.assemble((f"{symbol}  {said.headline}", "bold"), "\n", said.detail)
+    return Content.assemble((f"{symbol}  {said.headline}", "bold"), gap, said.detail)

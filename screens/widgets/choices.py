@@ -40,7 +40,7 @@ class ChoiceRow(Static, can_focus=True):
 
     DEFAULT_CSS = """
     ChoiceRow {
-        height: 3; width: 1fr; padding: 0 2; border: round $edge; content-align: left middle;
+        height: 3; width: 1fr; max-width: 96; padding: 0 2; border: round $edge; content-align: left middle;
         background: $background; color: $foreground; text-wrap: nowrap; text-overflow: ellipsis;
     }
     ChoiceRow:focus { background: $chosen-ground; color: $chosen; border: heavy $chosen-ground; text-style: bold; }
@@ -93,7 +93,7 @@ def _content(choice: Choice) -> Content:
 class Choices(Vertical):
     """At most `MOST` choices; the rows stay, only their words change, so that a page turns at once."""
 
-    DEFAULT_CSS = "Choices { height: 1fr; overflow-y: auto; }"
+    DEFAULT_CSS = "Choices { height: 1fr; overflow-y: auto; align-horizontal: center; }"
 
     @dataclass
     class Taken(Message):
@@ -115,15 +115,15 @@ class Choices(Vertical):
         """All rows, also those that show nothing."""
         return list(self.query(ChoiceRow))
 
-    def show(self, choices: Sequence[Choice], marked: str = "") -> None:
-        """Show these, with the one whose key is `marked` (or else the first) ready for Enter."""
+    def show(self, choices: Sequence[Choice], marked: str = "", *, mark: bool = True) -> None:
+        """Show these, with the one whose key is `marked` (or else the first) ready for Enter; without `mark`, none."""
         rows = self.rows()
         self.set_class(len(choices) > FEW, "-many")
         for place, row in enumerate(rows):
             row.put(choices[place] if place < len(choices) else None)
         ready = next((row for row in rows if row.choice and row.choice.key == marked), rows[0])
         if choices:
-            self.screen.set_focus(ready, scroll_visible=False)
+            self.screen.set_focus(ready if mark else None, scroll_visible=False)
 
     def forget(self) -> None:
         """Blank every row; what shows next need not be laid out anew."""

@@ -14,7 +14,7 @@ class KeyButton(Static):
 
     DEFAULT_CSS = """
     KeyButton {
-        height: 3; width: 1fr; margin: 0 1; content-align: center middle; text-align: center;
+        height: 3; width: 1fr; margin: 0 1; border-top: solid $edge; content-align: center middle; text-align: center;
         background: $panel; color: $foreground; text-wrap: nowrap; text-overflow: ellipsis;
     }
     """

@@ -44,7 +44,6 @@ def test_a_morning_at_every_size(tmux: Tmux, path: Path, carriers: list[Carrier]
     assert "Rosa" not in kiosk.screen()
 
 
-@pytest.mark.xfail(reason="COLUMNS and LINES are believed")
 def test_the_window_counts_not_the_environment(tmux: Tmux, path: Path) -> None:
     """Some launchers export the size of another terminal."""
     kiosk = tmux.open("env", "COLUMNS=120", "LINES=40", *CLUBHOUSE, "--db", path, columns=54, rows=20)
