@@ -58,12 +58,11 @@ async def warn(running: Kiosk) -> None:
     await running.opens("IdleWarning")
 
 
-@pytest.mark.parametrize("key", ["9", "0", "u", "x", "space", "enter", "escape", "f1", "f3", "f10", "down", "tab"])
-async def test_any_key_gives_more_time_and_does_nothing_else(house: House, rosas_card: str, key: str) -> None:
+async def test_any_key_gives_more_time_and_does_nothing_else(house: House, rosas_card: str) -> None:
     async with kiosk(house) as running:
         await running.come(rosas_card)
         before = running.text()
-        for _ in range(3):
+        for key in ("9", "0", "u", "x", "space", "enter", "escape", "f1", "f3", "f10", "down", "tab"):
             await warn(running)
             running.press(key)
             await running.opens("Home")
