@@ -265,6 +265,8 @@ class WallApp(App[None], inherit_bindings=False):
 
     def look(self) -> None:
         """Ask the house."""
+        if not self.is_running:
+            return
         ask(self, partial(look, self.house), lambda looked: looked, group="look")
 
     def on_house_changed(self, changed: HouseChanged) -> None:
@@ -273,6 +275,8 @@ class WallApp(App[None], inherit_bindings=False):
 
     def on_looked(self, looked: Looked) -> None:
         """Show it."""
+        if not self.is_running:
+            return
         self.settings = looked.settings
         self.theme = looked.settings.look
         self.wall.show(looked)

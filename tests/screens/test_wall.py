@@ -231,14 +231,15 @@ async def test_every_unit_has_its_place_on_one_page_and_no_line_is_cut(
         pages = await running.pages()
         for unit in units:
             assert sum(f"{unit.name} " in page for page in pages) == 1
-        columns = {len(page) for page in running.app.wall._pages}
+        columns = {len(page.columns) for page in running.app.wall._pages}
         assert columns == ({2} if size == WIDE and count > 1 else {1})
         assert "".join(pages).count("Hands wanted:") == count
         assert all(f"Page {place} of {len(pages)}" in page for place, page in enumerate(pages, 1) if len(pages) > 1)
         assert running.app.screen.max_scroll_y == running.app.screen.max_scroll_x == 0
         for page in running.app.wall._pages:
-            for column in page:
-                assert sum(map(len, column)) + len(column) - 1 <= running.app.screen.query_one("#cards").size.height
+            for column in page.columns:
+                room = running.app.screen.query_one("#cards").size.height
+                assert sum(map(len, column)) + page.gap * (len(column) - 1) <= room
 
 
 @pytest.mark.parametrize(("key", "closes"), [("ctrl+c", True), ("q", True), ("f10", True), ("ctrl+q", False)])
