@@ -102,7 +102,7 @@ def ended_at(store: Store, person_id: int, day: date, at: datetime) -> list[Sign
 
 def invitations_before(store: Store, day: date) -> list[SignUp]:
     """Invitations of earlier days that were never answered."""
-    return _list(store, "state = 'invited' AND day < ? ORDER BY id", day.isoformat())
+    return _list(store, "state = 'invited' AND day < ? ORDER BY day, id", day.isoformat())
 
 
 def count(store: Store, day: date, part_id: int, unit_id: int) -> int:

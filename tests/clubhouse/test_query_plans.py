@@ -3,19 +3,24 @@
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from clubhouse import attendance, audit, cards, people, visits
+from clubhouse import attendance, audit, board, cards, helping, invitations, people, tasks, units, visits
 from clubhouse.attendance import scan
+from clubhouse.errors import Refused
 from clubhouse.house import House
 from clubhouse.people import Kind
-from tests.houses import ACTOR, SetClock, add_with_card
+from tests.boards import AFTERNOON, MORNING, add_task, add_unit
+from tests.houses import ACTOR, MONDAY_MORNING, SetClock, add_with_card
 
-LARGE = ("visits", "people", "cards", "name_letters", "audit")
+LARGE = ("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks")
 # Every visit that is open stands in this index, and no other: as many rows as people are here.
 OPEN_ONLY = "visits_open_by_day"
+CULINARY, CLERICAL, FULL = 1, 2, 3
+TOMORROW = MONDAY_MORNING + timedelta(days=1)
 
 Act = Callable[[House, str], object]
 
@@ -40,8 +45,26 @@ ASKED: dict[str, Act] = {
     "correct a visit": lambda house, _: visits.correct_visit(
         house, ACTOR, 1, house.now(), house.now(), "paper sheet"
     ),
+    "see the board": lambda house, _: board.see_board(house),
+    "my day": lambda house, _: board.my_day(house, people.person_by_code(house, "M0001")),
+    "join a unit": lambda house, _: helping.join_unit(house, 2, CULINARY, MORNING),
+    "join a full unit": lambda house, _: refused(lambda: helping.join_unit(house, 2, FULL, MORNING)),
+    "change to another unit": lambda house, _: helping.join_unit(house, 1, CLERICAL, MORNING),
+    "leave a unit": lambda house, _: helping.leave_unit(house, 1, MORNING),
+    "just visiting": lambda house, _: helping.visit_only(house, 1),
+    "invite": lambda house, _: invitations.invite(house, audit.COMMAND_LINE, 2, CULINARY, MORNING),
+    "accept an invitation": lambda house, _: invitations.accept_invitation(house, 1, AFTERNOON),
+    "decline an invitation": lambda house, _: invitations.decline_invitation(house, 1, AFTERNOON),
+    "close days with held seats": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
+    "tick a task": lambda house, _: tasks.tick_task(house, "M0001", 1),
     "the log of a day": lambda house, _: audit.entries_between(house, house.today(), house.today()),
 }
+
+
+def refused(act: Callable[[], object]) -> None:
+    """Do what the house refuses to do."""
+    with pytest.raises(Refused):
+        act()
 
 
 @contextmanager
@@ -68,13 +91,18 @@ def reads_a_whole_table(step: str) -> bool:
 
 @pytest.fixture
 def code(house: House, clock: SetClock) -> str:
-    """A card; its holder is here, and three people are on file, one of whom left yesterday's visit open."""
+    """A card; its holder helps in one unit and is invited to another. Somebody left yesterday's visit open."""
     _, code = add_with_card(house)
     _, other = add_with_card(house, "Li", "Wu")
     add_with_card(house, "Sam", "Lee", Kind.STAFF)
     scan(house, other, clock.moment - timedelta(days=1))
     scan(house, code)
     clock.forward(minutes=5)
+    for name, seats in (("Culinary", None), ("Clerical", 5), ("Full", 0)):
+        add_unit(house, name, seats)
+    task = add_task(house, units.get_unit(house, CULINARY))
+    helping.join_unit(house, 1, CULINARY, MORNING, task.id)
+    invitations.invite(house, audit.COMMAND_LINE, 1, CLERICAL, AFTERNOON)
     return code
 
 
