@@ -15,7 +15,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList, Static
+from textual.widgets import Static
 
 from clubhouse import board, people, permissions
 from clubhouse.attendance import REPEAT_SECONDS
@@ -24,7 +24,7 @@ from clubhouse.people import Person, Search
 from clubhouse.permissions import Permission
 from screens.asking import Refusal
 from screens.meeting_commands import COMMANDS, Command, Needs, Turn
-from screens.meeting_lines import Line, lines_of
+from screens.meeting_lines import Lines
 from screens.meeting_typing import Typing, keys_in_rows
 from screens.page import Page
 from screens.parts import this_part
@@ -63,15 +63,12 @@ class Meeting(Page):
         Binding(
             "left,right", "turn_part", N_("Other part of the day"), tooltip=N_("Morning or afternoon"), show=False
         ),
-        Binding("up,down", "stay", N_("Line"), tooltip=N_("Marks the line above or below"), show=False),
+        Binding("up,down", "stay", show=False),
         Binding("escape", "leave", N_("Close"), tooltip=N_("Ends typing, or closes the meeting"), show=False),
         Binding("backspace", "rub_out", N_("Rub out"), tooltip=N_("Take the last letter away"), show=False),
     ]
     DEFAULT_CSS = """
     Meeting #title { height: 1; background: $chosen-ground; color: $chosen; text-style: bold; padding: 0 1; }
-    Meeting OptionList { height: 1fr; border: none; background: $background; color: $foreground; padding: 0; }
-    Meeting OptionList:focus { border: none; }
-    Meeting OptionList > .option-list--option-highlighted { background: $chosen-ground; color: $chosen; }
     Meeting #line {
         height: auto; min-height: 2; max-height: 5; padding: 0 1; background: $calm-ground; color: $calm;
     }
@@ -83,7 +80,6 @@ class Meeting(Page):
         super().__init__()
         self.actor = actor
         self._board: Board | None = None
-        self._lines: dict[str, Line] = {}
         self._part_id: int | None = None
         self._typing: Typing | None = None
         self._last: Typing | None = None
@@ -103,13 +99,13 @@ class Meeting(Page):
     def compose(self) -> ComposeResult:
         """The board, what is typed, the commands."""
         yield Static(id="title", markup=False)
-        yield OptionList()
+        yield Lines()
         yield Static(id="line", markup=False)
         yield Static(id="commands", markup=False)
 
     def on_mount(self) -> None:
         """Ask the house."""
-        self.query_one(OptionList).focus()
+        self.query_one(Lines).focus()
         self.follow()
 
     def on_resize(self, event: events.Resize) -> None:
@@ -138,20 +134,9 @@ class Meeting(Page):
         if not self.is_attached:
             return  # closed meanwhile
         self._board = seen.board
-        part = seen.board.part
-        lines = lines_of(seen.board) if part else []
-        self._lines = {line.key: line for line, _option in lines}
         self._say_title()
-        options = self.query_one(OptionList)
-        marked, place = self._marked(), options.highlighted or 0
-        options.clear_options()
-        options.add_options([option for _line, option in lines])
-        keys = list(self._lines)
-        if keys:
-            options.highlighted = (
-                keys.index(marked.key) if marked and marked.key in keys else min(place, len(keys) - 1)
-            )
-        elif part:
+        self.query_one(Lines).show(seen.board)
+        if seen.board.part and not seen.board.units:
             self._say(_("There are no units yet."))
 
     def _say_title(self) -> None:
@@ -160,13 +145,6 @@ class Meeting(Page):
             _("Unit meeting, {part}").format(part=this_part(part)) if part else _("There is no unit meeting today.")
         )
         self.query_one("#title", Static).update(Content(words))
-
-    def _marked(self) -> Line | None:
-        options = self.query_one(OptionList)
-        option = options.highlighted_option
-        return self._lines.get(option.id or "") if option else None
-
-    # -- commands ------------------------------------------------------------------------------------------------
 
     def on_key(self, event: events.Key) -> None:
         """A letter begins a command, or is typed into the one begun."""
@@ -180,7 +158,7 @@ class Meeting(Page):
                     self._begin(command)
 
     def _begin(self, command: Command) -> None:
-        line, part = self._marked(), self._board.part if self._board else None
+        line, part = self.query_one(Lines).marked, self._board.part if self._board else None
         if line is None or part is None:
             return
         typing = Typing(command, line, part)
@@ -195,6 +173,8 @@ class Meeting(Page):
         character = event.character or ""
         if event.key == "enter":
             self._finish(typing)
+        elif event.key == "escape":
+            self._end_typing()
         elif event.key == "backspace":
             self._type(typing, typing.typed[:-1])
         elif typing.command.needs is Needs.NAME and character.isdecimal():
@@ -242,7 +222,7 @@ class Meeting(Page):
         self._typing = self._last = None
         self.kiosk.forget_keys()
         self._say("")
-        self.query_one(OptionList).focus()
+        self.query_one(Lines).focus()
 
     def _say(self, words: str) -> None:
         self.query_one("#line", Static).update(Content(words))
@@ -272,11 +252,8 @@ class Meeting(Page):
         """While something is typed the mark stays."""
 
     def action_leave(self) -> None:
-        """End the typing; without any, close the meeting."""
-        if self._typing:
-            self._end_typing()
-        else:
-            self.kiosk.rest()
+        """Close the meeting; typing is ended where letters are typed."""
+        self.kiosk.rest()
 
     def action_turn_part(self) -> None:
         """The next part of the day, and after the last the first."""

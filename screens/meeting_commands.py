@@ -115,7 +115,10 @@ def _task_id(turn: Turn) -> int:
 
 
 COMMANDS = (
-    Command("A", N_("Add task"), N_("Type what is to be done; x2 at the end asks for two hands"), Needs.TITLE, _add),
+    Command(
+        "A", N_("Add task"), N_("Type what is to be done; x2 at the end asks for two hands"), Needs.TITLE, _add,
+        N_("It is on the list."),
+    ),
     Command("T", N_("Tick"), N_("The marked task is done, or is not after all"), Needs.NOTHING, _tick),
     Command("E", N_("End task"), N_("Takes the marked task off every list"), Needs.SURE, _end),
     Command("M", N_("Move"), N_("The marked task or person goes to the next unit"), Needs.NOTHING, _move),

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from clubhouse.board import Board, Helper, UnitOnBoard
 from clubhouse.tasks import Needed
 from screens.parts import seats_words
-from screens.words import _, plural
+from screens.words import N_, _, plural
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,47 @@ class Line:
     def key(self) -> str:
         """The same for the same thing, however the list has changed."""
         return f"unit{self.unit_id}-task{self.task_id}-person{self.person_id}"
+
+
+class Lines(OptionList, inherit_bindings=False):
+    """The list; the marked line stays marked when it is shown anew, or else the place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "cursor_up", N_("Up"), tooltip=N_("Marks the line above"), show=False),
+        Binding("down", "cursor_down", N_("Down"), tooltip=N_("Marks the line below"), show=False),
+        Binding("pageup", "page_up", N_("Page up"), tooltip=N_("Marks a line a page above"), show=False),
+        Binding("pagedown", "page_down", N_("Page down"), tooltip=N_("Marks a line a page below"), show=False),
+        Binding("home", "first", N_("First line"), tooltip=N_("Marks the first line"), show=False),
+        Binding("end", "last", N_("Last line"), tooltip=N_("Marks the last line"), show=False),
+    ]
+    DEFAULT_CSS = """
+    Lines { height: 1fr; border: none; background: $background; color: $foreground; padding: 0; }
+    Lines:focus { border: none; }
+    Lines > .option-list--option-highlighted { background: $chosen-ground; color: $chosen; }
+    """
+
+    def __init__(self) -> None:
+        """No line yet."""
+        super().__init__()
+        self._by_key: dict[str, Line] = {}
+
+    def show(self, seen: Board) -> None:
+        """Show the board as it is now."""
+        marked, place = self.marked, self.highlighted or 0
+        lines = lines_of(seen) if seen.part else []
+        self._by_key = {line.key: line for line, _option in lines}
+        self.clear_options()
+        self.add_options([option for _line, option in lines])
+        keys = list(self._by_key)
+        if keys:
+            kept = marked is not None and marked.key in keys
+            self.highlighted = keys.index(marked.key) if marked and kept else min(place, len(keys) - 1)
+
+    @property
+    def marked(self) -> Line | None:
+        """The line that commands work on; None when there is none."""
+        option = self.highlighted_option
+        return self._by_key.get(option.id or "") if option else None
 
 
 def lines_of(seen: Board) -> list[tuple[Line, Option]]:
