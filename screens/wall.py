@@ -223,7 +223,7 @@ class WallApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c,q,f10", "quit", N_("Close the board"), tooltip=N_("Closes at once"), show=False),
+        Binding("q,ctrl+c,f10", "quit", N_("Close the board"), tooltip=N_("Closes at once"), show=False),
     ]
 
     def __init__(self, house: House) -> None:

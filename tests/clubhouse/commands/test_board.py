@@ -1,13 +1,11 @@
 """`clubhouse board`."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from clubhouse import __main__ as front
-from clubhouse.commands import terminal as window
 from clubhouse.house import House
 from tests.clubhouse.commands.conftest import Terminal
 from tests.houses import NAME, on_disk
@@ -158,14 +156,14 @@ class TestWall:
         monkeypatch.setattr(front, "open_wall", open_wall)
         return found
 
-    @pytest.mark.parametrize(("columns", "opens"), [(54, True), (53, False)])
     def test_it_opens_where_there_is_room(
-        self, terminal: Terminal, opened: list[Path], monkeypatch: pytest.MonkeyPatch, columns: int, opens: bool
+        self, terminal: Terminal, opened: list[Path], monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(window, "on_terminal", lambda: True)
-        monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size((columns, 20)))
-        assert terminal.type("board").exit_code == (0 if opens else 1)
-        assert opened == ([terminal.path] if opens else [])
+        asked: list[tuple[str, ...]] = []
+        monkeypatch.setattr("clubhouse.commands.board.refuse_small_terminal", lambda *words: asked.append(words))
+        assert terminal.done("board") == ""
+        assert opened == [terminal.path]
+        assert asked == [("board", "clubhouse board")]
 
     def test_no_terminal_is_refused(self, terminal: Terminal, opened: list[Path]) -> None:
         assert "start: clubhouse board" in terminal.refused("board")
