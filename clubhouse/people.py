@@ -144,7 +144,7 @@ def _pause(house: House, actor: str, person_id: int, action: str, reason: str) -
 
 
 def checked(person: NewPerson) -> NewPerson:
-    """`person` with tidy names. Raises `BadInput` when there is no name, or one too long to show."""
+    """`person` with tidy names. Raises `BadInput` without a name, for one too long to show, or a code of nobody."""
     tidy = replace(
         person,
         code=clean(person.code),
@@ -154,6 +154,8 @@ def checked(person: NewPerson) -> NewPerson:
     )
     if not tidy.first_name:
         raise BadInput("A first name is missing. Write at least one letter.")
+    if tidy.code.casefold() in (audit.HOUSE, audit.COMMAND_LINE):  # who may do what goes by it
+        raise BadInput(f"{tidy.code} cannot be anybody's code. Choose another code.")
     for name in (tidy.first_name, tidy.last_name, tidy.nickname, tidy.code):
         if len(name) > LONGEST_NAME:
             raise BadInput(f"{name[:20]}... is too long. Use at most {LONGEST_NAME} letters.")

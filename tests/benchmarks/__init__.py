@@ -1,1 +1,1 @@
-"""Measurements from outside, run by hand: `python -m tests.benchmarks.sign_in`, and `start` likewise."""
+"""Measurements from outside, run by hand: `python -m tests.benchmarks.sign_in`, `start` and `board` likewise."""

@@ -251,4 +251,4 @@ class AnyDay(RuleBasedStateMachine):
 
 
 TestAnyDay = AnyDay.TestCase
-TestAnyDay.settings = settings(max_examples=30, stateful_step_count=35)
+TestAnyDay.settings = settings(max_examples=25, stateful_step_count=30)

@@ -2,14 +2,15 @@
 
 import importlib
 import inspect
+from dataclasses import replace
 
 import pytest
 
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.cards import issue_card, replace_card
-from clubhouse.errors import NotFound
+from clubhouse.errors import BadInput, NotFound
 from clubhouse.house import House
-from clubhouse.people import Kind, Person, end_person, pause_person
+from clubhouse.people import Kind, Person, add_person, change_person, end_person, pause_person
 from clubhouse.permissions import (
     STAFF_HOLD,
     NotAllowed,
@@ -131,6 +132,15 @@ def test_what_was_not_given_cannot_be_taken_back(house: House) -> None:
     for permission in (Permission.REPORTS, Permission.BOARD):
         with pytest.raises(NotFound, match="does not hold"):
             take_permission(house, COMMAND_LINE, sam, permission)
+
+
+@pytest.mark.parametrize("code", ["command line", " Command  LINE ", "house"])
+def test_nobody_passes_for_the_command_line(house: House, code: str) -> None:
+    rosa = add(house)
+    with pytest.raises(BadInput, match="anybody's code"):
+        change_person(house, COMMAND_LINE, rosa.id, replace(rosa, code=code))
+    with pytest.raises(BadInput, match="anybody's code"):
+        add_person(house, COMMAND_LINE, replace(rosa, code=code))
 
 
 def test_the_person_behind_an_actor_is_told(house: House) -> None:
