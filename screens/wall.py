@@ -4,8 +4,11 @@ Read only, without keys but those that close it. It shows nothing that is privat
 be shown, and nobody who is only invited. It follows every kiosk, and turns with the day by itself.
 """
 
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+import asyncio
+import os
+import signal
+from contextlib import suppress
+from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
@@ -14,51 +17,19 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from clubhouse.board import Board, see_board
-from clubhouse.days import DayKind, DayPlan, plan_of
 from clubhouse.house import House
-from clubhouse.settings import Settings
 from screens.asking import Refusal, ask
 from screens.following import Follower, HouseChanged
-from screens.parts import this_part
 from screens.themes import THEMES
 from screens.wall_cards import Lines, Page, card_of, pages_of
-from screens.words import N_, _, day_words, time_words, weekday_words
+from screens.wall_words import Looked, look, part_words, saying
+from screens.words import N_, _, day_words, time_words
 
 PAGE_SECONDS = 10
 """How long each page stays where there are several."""
-_LOOK_AHEAD = 14
-"""So many days on, the wall looks for the next unit meeting."""
-
-
-@dataclass
-class Looked(Message):
-    """What the wall shows of the house."""
-
-    settings: Settings
-    board: Board
-    coming: tuple[DayPlan, ...]
-    """The days after the board's, the next first, up to one with unit meetings."""
-
-
-def look(house: House) -> Looked:
-    """All of it in one view of the file."""
-    with house.store.snapshot():
-        board = see_board(house)
-        return Looked(house.settings(), board, _coming(house, board.plan.day))
-
-
-def _coming(house: House, day: date) -> tuple[DayPlan, ...]:
-    found = []
-    for ahead in range(1, min(_LOOK_AHEAD, (date.max - day).days) + 1):
-        found.append(plan_of(house, day + timedelta(days=ahead)))
-        if found[-1].parts:
-            break
-    return tuple(found)
 
 
 class Wall(Screen[None], inherit_bindings=False):
@@ -157,65 +128,6 @@ def _column(cards: list[Lines], gap: int) -> Content:
     return Content("\n" * (gap + 1)).join(Content("\n").join(card) for card in cards)
 
 
-def part_words(looked: Looked) -> str:
-    """Which part it is and its times; empty when none is on."""
-    part = looked.board.part
-    if part is None:
-        return ""
-    meeting, starts, ends = (
-        time_words(each, looked.settings.clock_hours) for each in (part.meeting, part.starts, part.ends)
-    )
-    this = this_part(part)
-    words = _("{part}: unit meeting {meeting}, work {starts} to {ends}")
-    return words.format(part=this[:1].upper() + this[1:], meeting=meeting, starts=starts, ends=ends)
-
-
-_TODAY = {
-    DayKind.WORK_ORDERED: N_("No unit meetings today."),
-    DayKind.SOCIAL: N_("Today is a day for the social programme."),
-    DayKind.CLOSED: N_("The house is closed today."),
-}
-
-
-def saying(looked: Looked) -> list[str]:
-    """What the wall says when there is no board to show: what today is, and what comes."""
-    plan = looked.board.plan
-    if looked.board.part is not None:
-        today = _("No unit is on the board yet.")
-    elif plan.parts:
-        today = _("That was today. Thank you, everybody.")
-    else:
-        today = _with_note(_(_TODAY[plan.kind]), plan)
-    return [today, *_coming_words(looked)]
-
-
-def _with_note(words: str, plan: DayPlan) -> str:
-    return f"{words} ({plan.note})" if plan.note else words
-
-
-def _coming_words(looked: Looked) -> list[str]:
-    if not looked.coming or looked.board.part is not None:
-        return []
-    tomorrow, last, clock = looked.coming[0], looked.coming[-1], looked.settings.clock_hours
-    weekday = weekday_words(tomorrow.day)
-    if tomorrow.parts:
-        meeting = time_words(tomorrow.parts[0].meeting, clock)
-        words = _("Tomorrow, {weekday}: unit meeting at {time}.").format(weekday=weekday, time=meeting)
-        return [_with_note(words, tomorrow)]
-    said = [_with_note(_(_TOMORROW[tomorrow.kind]).format(weekday=weekday), tomorrow)]
-    if last.parts:
-        when = {"day": day_words(last.day), "time": time_words(last.parts[0].meeting, clock)}
-        said.append(_("The next unit meeting is on {day}, at {time}.").format(**when))
-    return said
-
-
-_TOMORROW = {
-    DayKind.WORK_ORDERED: N_("Tomorrow, {weekday}: no unit meetings."),
-    DayKind.SOCIAL: N_("Tomorrow, {weekday}: the social programme."),
-    DayKind.CLOSED: N_("Tomorrow, {weekday}, the house is closed."),
-}
-
-
 class WallApp(App[None], inherit_bindings=False):
     """The board of one house, on a screen of its own."""
 
@@ -246,9 +158,16 @@ class WallApp(App[None], inherit_bindings=False):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        self._end_on_signals()
         self.run_worker(self._follower.run, thread=True, exit_on_error=False)
         self.set_interval(PAGE_SECONDS, self.wall.turn_page)
         self._turn_minute()
+
+    def _end_on_signals(self) -> None:
+        # Whoever ends the board from outside gets the terminal back as it was.
+        with suppress(NotImplementedError, RuntimeError, ValueError):  # not on Windows, nor off the main thread
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                asyncio.get_running_loop().add_signal_handler(number, self.exit)
 
     def on_unmount(self) -> None:
         """Let the thread end."""
@@ -292,4 +211,6 @@ class WallApp(App[None], inherit_bindings=False):
 
 def run_wall(house: House) -> None:
     """Show the wall board until it is closed."""
+    for size in ("COLUMNS", "LINES"):  # the window itself knows better, and may change
+        os.environ.pop(size, None)
     WallApp(house).run()

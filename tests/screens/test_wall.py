@@ -279,7 +279,7 @@ async def test_when_the_file_cannot_be_read_the_last_board_stays_and_says_so(
     async with wall(house) as running:
         clock.set("2026-11-23 09:02")
         with monkeypatch.context() as patch:
-            patch.setattr("screens.wall.see_board", damaged)
+            patch.setattr("screens.wall_words.see_board", damaged)
             await running.minute()
         assert f"{kitchen.name} room for all" in running.flat()
         assert "cannot be read now, 9:02" in running.flat()
