@@ -53,7 +53,7 @@ class Store:
             self.path, timeout=self.busy_seconds, isolation_level=None, check_same_thread=False
         )
         try:
-            for pragma in ("synchronous=FULL", "foreign_keys=ON"):
+            for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
                 connection.execute(f"PRAGMA {pragma}").fetchall()
         except BaseException:
             connection.close()

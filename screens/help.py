@@ -10,6 +10,8 @@ from screens.widgets.keys import KeyRow
 from screens.words import _
 
 _INDENT = "\N{NO-BREAK SPACE}" * 12
+_WIDE = 80
+"""From so many columns on, names and meanings stand beside each other."""
 
 
 class Help(Page):
@@ -28,10 +30,11 @@ class Help(Page):
     def compose(self) -> ComposeResult:
         """The scan first, for it always works."""
         yield Static(_("Hold your card to the scanner at any time: your own page opens."), id="title", markup=False)
+        longest = max(len(name) for _key, name, _about in self._lines)
+        beside = "   " if self.app.size.width >= _WIDE else f"\n{_INDENT}"
         with VerticalScroll():
             for key, name, about in self._lines:
-                words = f"\n{_INDENT}{about}" if about else ""
-                yield Static(Content.assemble((f"{key:>9}   {name}", "bold"), words))
+                yield Static(Content.assemble((f"{key:>9}   {name:<{longest}}", "bold"), beside, about))
         yield KeyRow()
 
     def on_mount(self) -> None:

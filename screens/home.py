@@ -190,7 +190,7 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         SIGN_OUT: answer.is_here,
         UNDO_IN: attendance.can_undo(answer) and answer.is_here,
         UNDO_OUT: attendance.can_undo(answer) and not answer.is_here,
-        MY_CARD: bool(code) and answer.person is not None and answer.outcome is not Outcome.PAUSED and not asked,
+        MY_CARD: bool(code) and answer.is_here and not asked,
         DONE: True,
     }
     return [choice for choice, offer in offers.items() if offer]

@@ -16,8 +16,8 @@ class MyCard(Page):
     DEFAULT_CSS = """
     MyCard { align: center top; }
     MyCard #words { width: 1fr; text-align: center; height: auto; padding: 0 2; }
-    MyCard.-short KeyRow { display: none; }
-    MyCard.-short #words { height: 2; }
+    MyCard.-short #words { padding: 0; }
+    MyCard.-short KeyRow, MyCard.-short KeyButton { height: 2; border: none; }
     MyCard #picture-place { height: auto; align-horizontal: center; }
     MyCard #picture { width: auto; height: auto; color: #000000; background: #ffffff; }
     """
@@ -31,9 +31,7 @@ class MyCard(Page):
         """The picture, and what to do with it."""
         from clubhouse import qr  # slow to import, and rarely needed
 
-        yield Static(
-            _("Photograph this with your phone, and hold the photo to the scanner."), id="words", markup=False
-        )
+        yield Static(_("Photograph this, and show the photo to the scanner."), id="words", markup=False)
         with Vertical(id="picture-place"):
             yield Static(Content("\n".join(qr.half_blocks(self._code))), id="picture")
         yield KeyRow()

@@ -75,11 +75,6 @@ class NoCard(Page):
             event.stop()
             self._type((self.typed + character)[:LONGEST_NAME])
 
-    def action_leave(self) -> None:
-        """Back; the letters typed so far begin no scan."""
-        self.kiosk.forget_keys()
-        super().action_leave()
-
     def action_rub_out(self) -> None:
         """Take the last letter away."""
         self._type(self.typed[:-1])
@@ -102,8 +97,9 @@ class NoCard(Page):
         self.query_one("#hint", Static).update(Content(_hint(looked.search)))
 
     def action_leave(self) -> None:
-        """Back, unless somebody is just being signed in: their answer comes first."""
+        """Back, unless somebody is just being signed in: their answer comes first. The letters begin no scan."""
         if not self._asked:
+            self.kiosk.forget_keys()
             super().action_leave()
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:

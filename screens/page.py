@@ -37,7 +37,8 @@ class Page(Screen[None], inherit_bindings=False):
     ]
     DEFAULT_CSS = """
     Page { overflow: hidden; }
-    Page.-short KeyButton { margin: 0; }
+    Page.-short KeyRow { align-horizontal: center; }
+    Page.-short KeyButton { margin: 0; width: auto; padding: 0 2; }
     Page.-short Choices.-many ChoiceRow { height: 2; border: none; background: $panel; }
     Page.-short Choices.-many ChoiceRow:focus { background: $chosen-ground; }
     Page.ascii KeyButton { border-top: ascii $edge; }

@@ -54,7 +54,7 @@ def units_words(seen: Board) -> str:
     """*This morning: Culinary (Ana R.), Clerical*, each unit unbroken; empty when there are none now."""
     if seen.part is None or not seen.units:
         return ""
-    units = ", ".join(_unbroken(_led(each)) for each in seen.units)
+    units = ", ".join(unbroken(_led(each)) for each in seen.units)
     return _("{part}: {where}").format(part=_capital(this_part(seen.part)), where=units)
 
 
@@ -63,7 +63,8 @@ def _led(each: UnitOnBoard) -> str:
     return _("{unit} ({leaders})").format(unit=each.unit.name, leaders=leaders) if leaders else each.unit.name
 
 
-def _unbroken(words: str) -> str:
+def unbroken(words: str) -> str:
+    """The words, never broken over two lines."""
     return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 

@@ -15,7 +15,7 @@ from clubhouse.board import Board, see_board
 from clubhouse.house import House
 from clubhouse.settings import Settings
 from screens.page import Page
-from screens.parts import units_words
+from screens.parts import unbroken, units_words
 from screens.scanning import Letters
 from screens.widgets.keys import KeyRow
 from screens.words import N_, _, day_words, plural, time_words
@@ -68,11 +68,14 @@ class Welcome(Page):
         yield Static(id="here", markup=False)
         yield Static(id="units", markup=False)
         if self.kiosk.player:
-            yield Static(
-                _("Demonstration. F5 a member's card   F6 the same again   F7 staff   F8 unusual   F10 close"),
-                id="demo",
-                markup=False,
+            keys = (
+                _("F5 a member's card"),
+                _("F6 the same card again"),
+                _("F7 a staff card"),
+                _("F8 an unusual card"),
             )
+            words = "   ".join(unbroken(each) for each in (_("Demonstration:"), *keys, _("F10 closes")))
+            yield Static(Content(words), id="demo")
         yield KeyRow()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

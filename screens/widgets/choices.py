@@ -116,7 +116,7 @@ class Choices(Vertical):
         return list(self.query(ChoiceRow))
 
     def show(self, choices: Sequence[Choice], marked: str = "", *, mark: bool = True) -> None:
-        """Show these, with the one whose key is `marked` (or else the first) ready for Enter; without `mark`, none."""
+        """Show these, and mark for Enter the one whose key is `marked`, or else the first; without `mark`, none."""
         rows = self.rows()
         self.set_class(len(choices) > FEW, "-many")
         for place, row in enumerate(rows):

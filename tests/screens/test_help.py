@@ -70,7 +70,7 @@ async def test_on_a_small_screen_the_rest_is_reached_by_arrows(house: House, ros
         running.press("f1")
         await running.opens("Help")
         assert "Close the kiosk" not in running.flat()
-        for _ in range(5):
+        for _ in range(20):
             running.press("down")
             await running.settle()
         assert "Close the kiosk" in running.flat()

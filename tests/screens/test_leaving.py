@@ -32,10 +32,10 @@ async def test_telling(house: House, clock: SetClock, rosas_card: str, size: tup
         assert running.choices() == ["1", "2", "3", "0"]
         for time in ("15:45", "15:30"):
             take("1", "Earlier")
-            await running.shows(f"leave? {time}")
+            await running.shows(f"I left at {time}")
         take("2", "Later")
-        await running.shows("leave? 15:45")
-        take("3", "That is right")
+        await running.shows("I left at 15:45")
+        take("3", "I left at 15:45")
         await running.opens("Home")
         await running.shows("Good morning, Rosa. You are signed in, 8:47.", "Have a good day.")
         assert "8" not in running.choices()
@@ -67,10 +67,10 @@ async def test_never_before_one_came_nor_on_another_day(house: House, clock: Set
         await come_next_day(running, house, clock, rosas_card)
         running.press(*["1"] * 60)
         await running.settle()
-        await running.shows("leave? 9:00")
+        await running.shows("I left at 9:00")
         running.press(*["2"] * 90)
         await running.settle()
-        await running.shows("leave? 23:45")
+        await running.shows("I left at 23:45")
 
 
 async def test_what_was_set_right_meanwhile_stays(house: House, clock: SetClock, rosas_card: str) -> None:

@@ -30,7 +30,7 @@ async def test_choosing_a_look(house: House, way: str) -> None:
         assert running.app.theme == "light"
         running.press("f3")
         await running.opens("Look")
-        await running.shows("How shall the screen look?")
+        await running.shows("Which can you read best?")
         take("2", "Light letters on a dark ground")
         await running.until(lambda: running.app.theme == "dark")
         take("1", "Dark letters on a light ground")

@@ -7,6 +7,7 @@ from rich.segment import Segment
 
 from clubhouse.house import House
 from clubhouse.settings import set_setting
+from screens.widgets.keys import KeyRow
 from tests.houses import ACTOR
 from tests.screens.kiosks import SIZES, WIDE, Kiosk, kiosk
 
@@ -53,7 +54,7 @@ async def test_the_picture_is_read_from_the_screen(
         picture = running.app.screen.query_one("#picture")
         assert picture.region.size == (33, 17)
         assert running.app.screen.region.contains_region(picture.region)
-        assert picture.region.bottom <= size[1] - 3
+        assert picture.region.bottom <= running.app.screen.query_one(KeyRow).region.y
         assert rosas_card not in running.text()
 
 

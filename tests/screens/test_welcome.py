@@ -15,7 +15,7 @@ from tests.screens.kiosks import LARGE, SIZES, WIDE, kiosk
 async def test_it_says_what_to_do(house: House, size: tuple[int, int]) -> None:
     async with kiosk(house, size) as running:
         await running.shows(
-            NAME, "Monday, 23 November", "Scan your card to sign in", "Help", "I have no card", "Look and language"
+            NAME, "Monday, 23 November", "Scan your card to sign in", "Help", "I have no card", "Dark or light"
         )
         assert "here." not in running.flat()
         assert all(len(line) <= size[0] for line in running.lines())
@@ -34,7 +34,7 @@ async def test_no_letter_and_no_digit_does_anything(house: House) -> None:
 
 @pytest.mark.parametrize(
     ("key", "words", "page"),
-    [("f1", "Help", "Help"), ("f2", "I have no card", "NoCard"), ("f3", "Look and language", "Look")],
+    [("f1", "Help", "Help"), ("f2", "I have no card", "NoCard"), ("f3", "Dark or light", "Look")],
 )
 async def test_each_function_key_and_its_button_open_the_same(house: House, key: str, words: str, page: str) -> None:
     async with kiosk(house) as running:
@@ -80,7 +80,7 @@ async def test_a_scan_opens_the_persons_page(house: House, rosas_card: str, end:
         running.scan(rosas_card.lower(), end)
         await running.opens("Home")
         await running.shows("Welcome, Rosa. You are signed in, 8:47.")
-        assert running.choices() == ["7", "9", "U", "0"]
+        assert running.choices() == ["9", "U", "7", "0"]
         assert len(visits_on_disk(house)) == 1
 
 

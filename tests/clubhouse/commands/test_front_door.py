@@ -218,7 +218,7 @@ class TestKiosk:
     @pytest.fixture
     def _terminal_of(self, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(window, "on_terminal", lambda: True)
-        monkeypatch.setattr("shutil.get_terminal_size", lambda: os.terminal_size(request.param))
+        monkeypatch.setattr("clubhouse.commands.terminal.window_size", lambda: os.terminal_size(request.param))
 
     @pytest.mark.parametrize("_terminal_of", [(54, 20), (80, 24)], indirect=True)
     @pytest.mark.usefixtures("_terminal_of")
