@@ -102,7 +102,12 @@ def keys_on_screens() -> set[tuple[str, str]]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 place = {"Binding": 2, "Choice": 1}.get(node.func.id)
-                if place is not None and (key := _text(node.args[0])) and (words := _text(node.args[place])):
+                if (
+                    place is not None
+                    and len(node.args) > place
+                    and (key := _text(node.args[0]))
+                    and (words := _text(node.args[place]))
+                ):
                     key = key.split(",")[0]
                     found.add((_KEY_NAMES.get(key, key.upper()), words))
     return found

@@ -63,7 +63,7 @@ async def test_a_touch_on_back_returns(house: House, rosas_card: str) -> None:
         await running.come(rosas_card)
         running.touch("My card for my phone")
         await running.opens("MyCard")
-        await running.shows("Photograph this with your phone, and hold the photo to the scanner.")
+        await running.shows("Photograph this, and show the photo to the scanner.")
         running.touch("Back")
         await running.opens("Home")
         await running.shows("Welcome, Rosa.")
