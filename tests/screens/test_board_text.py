@@ -10,7 +10,7 @@ from clubhouse.cards import issue_card
 from clubhouse.house import House
 from clubhouse.people import Kind, Person, ShownAs, add_person, new_person
 from tests.houses import ACTOR, add_with_card
-from tests.screens.kiosks import SIZES, SMALL, Kiosk, kiosk
+from tests.screens.kiosks import SMALL, Kiosk, kiosk
 from tests.screens.meetings import command, open_meeting
 from tests.screens.mornings import Day, make_day, make_task, make_unit
 from tests.screens.test_board import open_board
@@ -18,14 +18,9 @@ from tests.screens.test_privacy import kept_of
 from tests.screens.test_unit import join
 
 NAMES = {
-    "closing tag": "[/] x",
-    "action": "[@click=app.quit]hi[/]",
-    "style": "[bold]Bea[/bold]",
-    "backslash": "\\[red]",
-    "braces": "{name} {0} %s",
-    "right to left": "יעל",
-    "chinese": "歐陽小明",
-    "long": "Wolfeschlegelsteinhausenberger",
+    "markup": "[/] [@click=app.quit]hi[/]",
+    "braces": "\\[red]{name} {0} %s",
+    "scripts": "יעל 歐陽小明 Wolfeschlegel",
 }
 FIRST, LAST = "Zebulonia", "Quistgaardo"
 
@@ -114,8 +109,11 @@ async def in_meeting(running: Kiosk, card: str, day: Day) -> None:
 Walk = Callable[[Kiosk, str, Day], Awaitable[None]]
 
 
-@pytest.mark.parametrize("walk", [on_board, on_task, in_meeting])
-@pytest.mark.parametrize("way", ["rest", "next scan"])
+@pytest.mark.parametrize(
+    ("walk", "way"),
+    [(on_board, "rest"), (on_task, "next scan"), (in_meeting, "rest")],
+    ids=["board", "task", "meeting"],
+)
 async def test_nothing_of_the_person_before_is_left(house: House, way: str, walk: Walk) -> None:
     day = make_day(house)
     person, card = add_with_card(house, FIRST, LAST)
@@ -132,19 +130,16 @@ async def test_nothing_of_the_person_before_is_left(house: House, way: str, walk
         await running.until(lambda: not kept_of(running, *words), "the person to be forgotten")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
     ("shown_as", "shown"),
     [(ShownAs.FIRST_NAME, f"{FIRST} Q."), (ShownAs.INITIALS, "Z. Q."), (ShownAs.HIDDEN, "1 person")],
 )
-async def test_each_is_shown_as_they_chose(
-    house: House, size: tuple[int, int], shown_as: ShownAs, shown: str
-) -> None:
+async def test_each_is_shown_as_they_chose(house: House, shown_as: ShownAs, shown: str) -> None:
     day = make_day(house)
     new = replace(new_person(house, Kind.MEMBER, FIRST, LAST), shown_as=shown_as)
     day.joins(add_person(house, ACTOR, new), day.culinary, day.lunch)
     _, card = add_with_card(house, "Wei", "Chen")
-    async with kiosk(house, size) as running:
+    async with kiosk(house, SMALL) as running:
         await open_board(running, card)
         await running.shows(f"Culinary {shown}")
         running.press("1")

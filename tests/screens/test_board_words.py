@@ -47,9 +47,10 @@ def test_the_sentences_are_found() -> None:
     assert OF_STAFF in constants_of(FLOOR_2 / "units.py", "BadInput")
 
 
-@pytest.mark.parametrize("never", NEVER)
-def test_no_refusal_says_what_the_model_forbids(never: str) -> None:
-    assert [text for text in sentences() if re.search(rf"\b{never}s?\b", text, re.IGNORECASE)] == []
+def test_no_refusal_says_what_the_model_forbids() -> None:
+    never = re.compile(rf"\b({'|'.join(NEVER)})s?\b", re.IGNORECASE)
+    assert never.search("Your card has expired.")
+    assert [text for text in sentences() if never.search(text)] == []
 
 
 def house_in_digits(house: House) -> tuple[str, str]:

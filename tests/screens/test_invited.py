@@ -9,7 +9,6 @@ from tests.houses import SetClock, actions_on_disk, on_disk
 from tests.screens.kiosks import SIZES, kiosk
 from tests.screens.mornings import Day, make_day, sign_ups
 from tests.screens.test_board import on_screen
-from tests.screens.test_home import Take, ways
 
 
 @pytest.fixture
@@ -38,23 +37,21 @@ async def test_the_scan_asks(house: House, day: Day, rosa: Person, rosas_card: s
         assert on_screen(running)
 
 
-@ways
-async def test_yes(house: House, day: Day, rosa: Person, rosas_card: str, take: Take) -> None:
+async def test_yes(house: House, day: Day, rosa: Person, rosas_card: str) -> None:
     invite(house, day, rosa)
     async with kiosk(house) as running:
         await running.come(rosas_card)
-        await take(running, "1", "Yes, I'll help")
+        running.press("1")
         await running.shows("1 This morning: Culinary (change)")
         assert sign_ups(house) == [("Rosa", "morning", "joined", "Culinary", "Lunch prep")]
 
 
-@ways
-async def test_not_today_leaves_nothing(house: House, day: Day, rosa: Person, rosas_card: str, take: Take) -> None:
+async def test_not_today_leaves_nothing(house: House, day: Day, rosa: Person, rosas_card: str) -> None:
     invite(house, day, rosa)
     async with kiosk(house) as running:
         await running.come(rosas_card)
         before = actions_on_disk(house)
-        await take(running, "2", "Not today")
+        running.touch("2   Not today")
         await running.shows("1 Where I'll help this morning", "You are signed in")
         assert on_disk(house.store.path, "SELECT count(*) FROM sign_ups") == [(0,)]
         assert actions_on_disk(house) == before

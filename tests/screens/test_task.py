@@ -9,7 +9,6 @@ from tests.houses import on_disk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import ACTOR_ON_FILE, Day, make_day, make_task, sign_ups
 from tests.screens.test_board import on_screen
-from tests.screens.test_home import Take, ways
 from tests.screens.test_unit import join
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=str)
@@ -73,14 +72,13 @@ async def test_a_long_how_to_is_read_to_its_end_by_one_key(
         assert on_screen(running)
 
 
-@ways
-async def test_tick_and_its_undo(house: House, day: Day, rosa: Person, rosas_card: str, take: Take) -> None:
+async def test_tick_and_its_undo(house: House, day: Day, rosa: Person, rosas_card: str) -> None:
     async with kiosk(house) as running:
         await take_task(running, rosas_card)
-        await take(running, "5", "It is done")
+        running.press("5")
         await running.shows("6 It is not done yet")
         assert ticks(house) == [(day.lunch.id, rosa.id)]
-        await take(running, "6", "It is not done yet")
+        running.touch("6   It is not done yet")
         await running.shows("5 It is done")
         assert ticks(house) == []
 

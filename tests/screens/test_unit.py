@@ -9,7 +9,6 @@ from tests.houses import add, add_with_card
 from tests.screens.kiosks import SIZES, WIDE, Kiosk, kiosk
 from tests.screens.mornings import ACTOR_ON_FILE, Day, make_day, make_task, sign_ups
 from tests.screens.test_board import on_screen, open_board
-from tests.screens.test_home import Take, ways
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=str)
 
@@ -47,21 +46,15 @@ async def test_the_tasks_with_their_hands_and_who_is_there(
         assert on_screen(running)
 
 
-@ways
-async def test_every_way_of_choosing_takes_a_task(house: House, day: Day, rosas_card: str, take: Take) -> None:
+async def test_a_touch_takes_a_task_and_one_key_leaves(house: House, day: Day, rosas_card: str) -> None:
     async with kiosk(house) as running:
         await join(running, rosas_card)
-        await take(running, "2", "Dishes")
+        running.touch("2   Dishes")
         await running.opens("TaskPage")
         await running.shows("You help with: Dishes, this morning.")
         assert sign_ups(house) == [("Rosa", "morning", "joined", "Culinary", "Dishes")]
-
-
-@ways
-async def test_every_way_of_choosing_leaves(house: House, day: Day, rosas_card: str, take: Take) -> None:
-    async with kiosk(house) as running:
         await join(running, rosas_card)
-        await take(running, "U", "Undo: I do not help here")
+        running.press("u")
         await running.opens("BoardPage")
         assert sign_ups(house) == []
 
