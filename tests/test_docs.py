@@ -28,7 +28,10 @@ FORBIDDEN = re.compile(
 """Words that the members of a Clubhouse have heard too often elsewhere."""
 
 _COMMAND = re.compile(r"^ *(?:\$ )?(?:[A-Z_]+=\S+ )?(?:.* \| |.* && )?(?:\.venv/bin/)?clubhouse(?: (?P<rest>.*))?$")
-_KEY_NAMES = {"escape": "Esc", "backspace": "Backspace", "enter": "Enter", "up": "Up", "down": "Down"}
+_KEY_NAMES = {
+    "escape": "Esc", "backspace": "Backspace", "enter": "Enter", "up": "Up", "down": "Down", "left": "Left",
+    "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
+}  # fmt: skip
 
 
 def command_lines() -> Iterator[tuple[str, str]]:
@@ -95,34 +98,59 @@ def test_every_setting_stands_in_the_table_and_the_other_way_round() -> None:
     assert rows == expected
 
 
-def keys_on_screens() -> set[tuple[str, str]]:
-    """The key and the words of every binding and choice in the code of the screens."""
+def keys_on_screens(*called: str) -> set[tuple[str, str]]:
+    """The key and the words of everything `called` so in the code of the screens; what differs is an ellipsis."""
     found = set()
     for path in (ROOT / "screens").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-                place = {"Binding": 2, "Choice": 1}.get(node.func.id)
-                if (
-                    place is not None
-                    and len(node.args) > place
-                    and (key := _text(node.args[0]))
-                    and (words := _text(node.args[place]))
-                ):
-                    key = key.split(",")[0]
-                    found.add((_KEY_NAMES.get(key, key.upper()), words))
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for scope in (tree, *(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))):
+            for node in ast.walk(scope):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in called:
+                    place = _WORDS_AT[node.func.id]
+                    if len(node.args) > place:
+                        keys, words = _texts(node.args[0], scope), _texts(node.args[place], scope)
+                        found |= {(_key_name(key), each) for key in keys for each in words if each}
     return found
 
 
-def _text(node: ast.expr) -> str:
-    """The text of a literal, perhaps inside `_()` or `N_()`; empty for anything else."""
-    if isinstance(node, ast.Call) and node.args:
-        return _text(node.args[0]) if ast.unparse(node.func) in ("_", "N_") else ""
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+def _key_name(keys: str) -> str:
+    first = keys.split(",")[0]
+    return _KEY_NAMES.get(first, first.upper())
+
+
+_WORDS_AT = {"Binding": 2, "Choice": 1, "Command": 1}
+"""Which argument the words are; the key is the first."""
+
+
+def _texts(node: ast.expr, scope: ast.AST) -> set[str]:
+    """What may stand there: a literal, in `_()` or `N_()`, given places by `format`, or by a name of the function."""
+    match node:
+        case ast.Constant(value=str(text)):
+            return {re.sub(r"\{\w+\}", "…", text)}
+        case ast.Call(func=ast.Name(id="_" | "N_"), args=[inner]):
+            return _texts(inner, scope)
+        case ast.Call(func=ast.Attribute(value=inner, attr="format")):
+            return _texts(inner, scope)
+        case ast.IfExp(body=one, orelse=other):
+            return _texts(one, scope) | _texts(other, scope)
+        case ast.Name(id=name) if isinstance(scope, ast.FunctionDef):
+            assigned = (each for each in ast.walk(scope) if isinstance(each, ast.Assign))
+            values = [each.value for each in assigned if ast.unparse(each.targets[0]) == name]
+            return {text for value in values for text in _texts(value, scope)}
+    return set()
+
+
+def keys_in_table(name: str) -> set[tuple[str, str]]:
+    """The key and the words of every row of the guide's tables of keys."""
+    return set(re.findall(r"^\| `(\w+)` \| ([^|]+?) \|", DOCS[name], flags=re.MULTILINE))
 
 
 def test_every_key_stands_in_the_members_guide_and_the_other_way_round() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| ([^|]+?) \|", DOCS["docs/members.md"], flags=re.MULTILINE)
-    assert set(rows) == keys_on_screens()
+    assert keys_in_table("docs/members.md") == keys_on_screens("Binding", "Choice")
+
+
+def test_every_command_of_the_meeting_stands_in_the_staff_guide_and_the_other_way_round() -> None:
+    assert {row for row in keys_in_table("docs/staff.md") if len(row[0]) == 1} == keys_on_screens("Command")
 
 
 def targets(text: str) -> list[str]:

@@ -24,8 +24,11 @@ text {{ font: 16.6px "DejaVu Sans Mono", Menlo, Consolas, monospace; white-space
 <rect width="{width}" height="{height}" rx="{edge}" fill="#5a6672"/>
 <g transform="translate({edge} {edge})" shape-rendering="crispEdges">
 """
-_BLOCKS = {"█": (0, 0, 2, 2), "▀": (0, 0, 2, 1), "▄": (0, 1, 2, 2), "▌": (0, 0, 1, 2), "▐": (1, 0, 2, 2)}
-"""Left, top, right and bottom in halves of a cell."""
+_BLOCKS = {
+    "█": (0, 0, 8, 8), "▀": (0, 0, 8, 4), "▌": (0, 0, 4, 8), "▐": (4, 0, 8, 8),
+    **{lower: (0, 7 - place, 8, 8) for place, lower in enumerate("▁▂▃▄▅▆▇")},
+}  # fmt: skip
+"""Left, top, right and bottom in eighths of a cell."""
 _ARMS = {
     "LEFT": ((0, 1),), "RIGHT": ((2, 1),), "HORIZONTAL": ((0, 1), (2, 1)),
     "UP": ((1, 0),), "DOWN": ((1, 2),), "VERTICAL": ((1, 0), (1, 2)),
@@ -81,10 +84,10 @@ def _shapes(segment: Segment, x: int, y: int) -> Iterator[str]:
 
 def _block(character: str, x: int, y: int, cells: int, colour: str) -> str:
     left, top, right, bottom = _BLOCKS[character]
-    half, rise = COLUMN // 2, LINE // 2
-    assert cells == 1 or right - left == 2
-    width = cells * COLUMN if right - left == 2 else half
-    return _box(x + left * half, y + top * rise, width, (bottom - top) * rise, colour)
+    assert cells == 1 or right - left == 8
+    start, end = COLUMN * left // 8, COLUMN * (8 * cells - 8 + right) // 8
+    rise, fall = LINE * top // 8, LINE * bottom // 8
+    return _box(x + start, y + rise, end - start, fall - rise, colour)
 
 
 def _frame(character: str, x: int, y: int, cells: int, colour: str) -> str:

@@ -11,12 +11,15 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from textual.app import App
+
 from clubhouse.clock import VARIABLE
 from clubhouse.demo import build, deck
 from clubhouse.house import House
 from docs.pictures.drawing import drawn
+from screens.wall import WallApp
 from tests.houses import SetClock
-from tests.screens.kiosks import Kiosk, kiosk
+from tests.screens.kiosks import LARGE, Kiosk, kiosk
 
 HERE = Path(__file__).parent
 
@@ -40,8 +43,38 @@ async def _no_card(running: Kiosk, cards: list[str]) -> None:
     await running.shows("Press the number of your name.")
 
 
+async def _invitation(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards.pop(0))
+    await running.shows("Not today")
+
+
 async def _home(running: Kiosk, cards: list[str]) -> None:
     await running.come(cards.pop(0))
+
+
+async def _board(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards.pop(0))
+    running.press("1")
+    await running.opens("BoardPage")
+
+
+async def _unit(running: Kiosk, cards: list[str]) -> None:
+    await _board(running, cards)
+    running.press("1")
+    await running.opens("UnitPage")
+
+
+async def _task(running: Kiosk, cards: list[str]) -> None:
+    await _unit(running, cards)
+    running.press("1")
+    await running.opens("TaskPage")
+
+
+async def _meeting(running: Kiosk, cards: list[str]) -> None:
+    running.press("f9")
+    await running.opens("StaffDoor")
+    running.scan(deck(running.app.house).staff[0])
+    await running.opens("Meeting")
 
 
 async def _my_card(running: Kiosk, cards: list[str]) -> None:
@@ -86,7 +119,12 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "welcome": ("The kiosk at rest: Scan your card to sign in.", _welcome),
     "help": ("What every key does.", _help),
     "no-card": ("Three letters of a name, and the people to choose from.", _no_card),
+    "invitation": ("A member is asked for help with lunch: yes, or not today.", _invitation),
     "home": ("A member is signed in, with the choices there are now.", _home),
+    "board": ("Where would you like to help this morning? The units, each with a number.", _board),
+    "unit": ("A member helps in a unit, and can take one of its tasks.", _unit),
+    "task": ("A task, how it is done, and the key for when it is.", _task),
+    "meeting": ("The unit meeting: units, tasks and people in one list, and the keys.", _meeting),
     "my-card": ("A member's card on the screen, to be photographed.", _my_card),
     "signed-out": ("A member is signed out, and can undo it.", _signed_out),
     "warning": ("Are you still there? Press any key for more time.", _warning),
@@ -125,17 +163,33 @@ def _demonstration(path: Path) -> House:
 
 async def _make(folder: Path, house: House) -> None:
     assert isinstance(house.clock, SetClock)
-    cards = list(deck(house).members)
-    for morning, scenes, given in ((MORNING, SCENES, cards), (NEXT_MORNING, NEXT_SCENES, cards[:1])):
+    invited, _also_invited, *others = deck(house).members
+    cards = [invited, *others]
+    for morning, scenes, given in ((MORNING, SCENES, cards), (NEXT_MORNING, NEXT_SCENES, [invited])):
         house.clock.set(morning)
         async with kiosk(house) as running:
             for name, (about, scene) in scenes.items():
                 await scene(running, given)
                 await running.settle()
-                picture = drawn(running.app.screen._compositor.render_strips(), about)
-                (folder / f"{name}.svg").write_text(picture, encoding="utf-8", newline="\n")
+                _write(folder / f"{name}.svg", running.app, about)
                 running.app.rest()
                 await running.opens("Welcome")
+        if morning == MORNING:
+            await _draw_wall(folder, house)
+
+
+async def _draw_wall(folder: Path, house: House) -> None:
+    wall = WallApp(house)
+    async with wall.run_test(size=LARGE) as pilot:
+        while not wall.wall._pages:
+            await pilot.pause(0.01)
+        await pilot.pause()
+        _write(folder / "wall.svg", wall, "The board on the wall: who helps where this morning, and with what.")
+
+
+def _write(path: Path, app: App[None], about: str) -> None:
+    picture = drawn(app.screen._compositor.render_strips(), about)
+    path.write_text(picture, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
