@@ -76,6 +76,12 @@ def person_by_code(house: House, code: str) -> Person:
     return person
 
 
+def people_called(house: House, first_name: str, last_name: str) -> list[Person]:
+    """Those on file whose first and last name are exactly these."""
+    with house.store.snapshot():
+        return db.people.called(house.store, clean(first_name), clean(last_name))
+
+
 def list_people(house: House) -> list[Person]:
     """Everyone on file, the ended too."""
     with house.store.snapshot():

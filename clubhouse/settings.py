@@ -131,7 +131,7 @@ def checked(key: str, value: str) -> str:
     try:
         setting_named(key).check(value)
     except ValueError as error:
-        raise BadInput(f"The setting {key} must be {error}. It stays as it was.") from None
+        raise BadInput(f"The setting {key} must be {error}. Nothing was changed.") from None
     return value
 
 

@@ -42,7 +42,7 @@ def issue(place: Place, codes: tuple[str, ...], everyone: bool) -> None:
         else:
             wanted = [people.person_by_code(house, code) for code in codes]
             count = len([cards.issue_card(house, COMMAND_LINE, person) for person in wanted])
-    click.echo(f"{count} issued. Print with: clubhouse cards sheet", err=True)
+    click.echo(f"{count} issued. Print them with: clubhouse cards sheet -o cards.html", err=True)
 
 
 @cards_group.command()

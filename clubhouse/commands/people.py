@@ -43,7 +43,7 @@ def import_(place: Place, file: Path) -> None:
     except ImportProblems as error:
         for problem in error.problems:
             click.echo(clean(str(problem)))
-        raise Refused(f"Nothing was imported: mend the {len(error.problems)} lines named, then try again.") from None
+        raise Refused("Nothing was imported: mend the lines named, then try again.") from None
     done = f"{imported.added} added, {imported.changed} changed, {imported.same} the same as before."
     not_kept = f" Columns not kept: {', '.join(imported.unused)}." if imported.unused else ""
     click.echo(clean(done + not_kept), err=True)
@@ -74,8 +74,15 @@ def add(
         new = people.new_person(house, Kind(kind), first_name, last_name, nickname)
         joined = day_typed(since) if since else new.since
         new = replace(new, shown_as=ShownAs(shown_as), since=joined, code=code)
+        namesakes = people.people_called(house, first_name, last_name)
         person = people.add_person(house, COMMAND_LINE, new)
     click.echo(person.code)
+    if namesakes:
+        codes = ", ".join(each.code for each in namesakes)
+        click.echo(
+            f"The same name is on file as {codes}. If that is the same person: clubhouse people end {person.code}",
+            err=True,
+        )
 
 
 @people_group.command("list")

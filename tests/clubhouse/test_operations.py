@@ -44,6 +44,7 @@ READS = {
     "people.free_codes",
     "people.list_people",
     "people.new_person",
+    "people.people_called",
     "people.person_by_code",
     "people.search_name",
     "permissions.holder",

@@ -167,3 +167,10 @@ def test_a_file_that_cannot_be_imported_is_refused(terminal: Terminal, tmp_path:
     assert "There is no file" in terminal.refused("people", "import", str(tmp_path / "none.csv"))
     assert "is a folder" in terminal.refused("people", "import", str(tmp_path))
     assert "not a CSV file" in terminal.refused("people", "import", str(terminal.path))
+
+
+def test_a_namesake_is_named(terminal: Terminal) -> None:
+    terminal.done("people", "add", "Rosa", "Alvarez")
+    result = terminal.type("people", "add", "Rosa", " Alvarez ")
+    assert result.stdout == "M0002\n"
+    assert "The same name is on file as M0001." in result.stderr
