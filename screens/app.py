@@ -147,12 +147,15 @@ class KioskApp(Doors, inherit_bindings=False):
             verdict = self._keys.feed(event.key, event.character, event.time, letters, self._chooses)
             if isinstance(verdict, str):
                 self.scanned(verdict)
-            return more_time or verdict is not Key.PASSED
+            return more_time or verdict is not Key.PASSED or self._page_takes(event)
         if isinstance(event, events.Paste):
             for scanned in scans_in_paste(event.text, letters):
                 self.scanned(scanned)
             return True
         return more_time
+
+    def _page_takes(self, event: events.Key) -> bool:
+        return isinstance(self.screen, Page) and self.screen.takes_key(event)
 
     def _chooses(self, character: str) -> bool:
         choices = self.screen.choices() if isinstance(self.screen, Page) else []

@@ -55,6 +55,9 @@ class Written(Message):
     command: Command
 
 
+_COMMANDS_BY_KEY = {command.key: command for command in COMMANDS}
+
+
 class Meeting(Page):
     """Everything of the meeting without leaving this page; a talk may last long, so it rests longer than others."""
 
@@ -146,16 +149,15 @@ class Meeting(Page):
         )
         self.query_one("#title", Static).update(Content(words))
 
-    def on_key(self, event: events.Key) -> None:
-        """A letter begins a command, or is typed into the one begun."""
-        event.prevent_default()
+    def takes_key(self, event: events.Key) -> bool:
+        """A letter begins a command, or is typed into the one begun; of keys pressed fast none overtakes another."""
         if self._typing:
-            if self._type_key(self._typing, event):  # here, for a binding lets the next letters overtake it
-                event.stop()
-        elif event.character:
-            for command in COMMANDS:
-                if command.key == event.character.upper():
-                    self._begin(command)
+            return self._type_key(self._typing, event)
+        command = _COMMANDS_BY_KEY.get((event.character or "").upper())
+        if command:
+            self._begin(command)
+            return True
+        return self.query_one(Lines).moved_by(event.key)
 
     def _begin(self, command: Command) -> None:
         line, part = self.query_one(Lines).marked, self._board.part if self._board else None

@@ -1,6 +1,6 @@
 """The lines of the unit meeting: each unit with its tasks and its people."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -44,7 +44,10 @@ class Lines(OptionList, inherit_bindings=False):
         Binding("end", "last", N_("Last line"), tooltip=N_("Marks the last line"), show=False),
     ]
     DEFAULT_CSS = """
-    Lines { height: 1fr; border: none; background: $background; color: $foreground; padding: 0; }
+    Lines {
+        height: 1fr; border: none; background: $background; color: $foreground; padding: 0;
+        text-wrap: nowrap; text-overflow: ellipsis;
+    }
     Lines:focus { border: none; }
     Lines > .option-list--option-highlighted { background: $chosen-ground; color: $chosen; }
     """
@@ -66,6 +69,20 @@ class Lines(OptionList, inherit_bindings=False):
             kept = marked is not None and marked.key in keys
             self.highlighted = keys.index(marked.key) if marked and kept else min(place, len(keys) - 1)
 
+    def moved_by(self, key: str) -> bool:
+        """Move the mark, if `key` does so; at once, so that the next key finds it where it belongs."""
+        moves: dict[str, Callable[[], object]] = {
+            "up": self.action_cursor_up,
+            "down": self.action_cursor_down,
+            "pageup": self.action_page_up,
+            "pagedown": self.action_page_down,
+            "home": self.action_first,
+            "end": self.action_last,
+        }
+        if key in moves:
+            moves[key]()
+        return key in moves
+
     @property
     def marked(self) -> Line | None:
         """The line that commands work on; None when there is none."""
@@ -83,10 +100,10 @@ def _unit_lines(each: UnitOnBoard) -> Iterator[tuple[Line, Content]]:
     leads = [_("{name} leads").format(name=name) for name in each.leaders if name]
     words = " · ".join(part for part in (f"[{unit.sign}] {unit.name}", seats_words(each), *leads) if part)
     yield Line(unit.id, unit.name), Content.styled(words, "bold")
+    yield from _people_lines(each, None)
     for needed in each.needed:
         yield Line(unit.id, needed.task.title, task_id=needed.task.id), Content(_task_words(needed))
         yield from _people_lines(each, needed.task.id)
-    yield from _people_lines(each, None)
 
 
 def _people_lines(each: UnitOnBoard, task_id: int | None) -> Iterator[tuple[Line, Content]]:

@@ -75,6 +75,10 @@ class Page(Screen[None], inherit_bindings=False):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
+    def takes_key(self, event: events.Key) -> bool:
+        """Whether this page has taken the key at once, before it goes to whichever widget is marked."""
+        return False
+
     def takes_scan(self, scanned: str) -> bool:
         """Whether this page looks at the scan itself, before anybody is signed in or out by it."""
         return False
