@@ -36,7 +36,7 @@ async def test_the_whole_board_and_every_key_stand_on_the_screen(
         await running.shows(
             "Unit meeting, this morning",
             "[C] Culinary [ ] Lunch prep · 2 hands · knife Rosa A. [ ] Dishes",
-            "[C] Clerical [ ] Phones (name not shown)",
+            "[C] Clerical (name not shown) [ ] Phones",
             *(f"{each.key} {each.words}" for each in COMMANDS), "Arrows: line, part", "F1 Help", "Esc Close",
         )  # fmt: skip
         unbroken = [line for line in running.lines() if "  T Tick  " in line or "Take off" in line]
