@@ -46,7 +46,7 @@ class Lines(OptionList, inherit_bindings=False):
     DEFAULT_CSS = """
     Lines {
         height: 1fr; border: none; background: $background; color: $foreground; padding: 0;
-        text-wrap: nowrap; text-overflow: ellipsis;
+        overflow-y: scroll;
     }
     Lines:focus { border: none; }
     Lines > .option-list--option-highlighted { background: $chosen-ground; color: $chosen; }
