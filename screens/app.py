@@ -204,10 +204,12 @@ class KioskApp(Doors, inherit_bindings=False):
         self._idle.touch()
 
     async def _painted(self) -> None:
-        painted = asyncio.Event()
-        self.screen.call_after_refresh(painted.set)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(painted.wait(), PAINT_SECONDS)
+        # A screen learns that its widgets have changed by a message of theirs, for which the first round waits.
+        for _ in range(2):
+            painted = asyncio.Event()
+            self.screen.call_after_refresh(painted.set)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(painted.wait(), PAINT_SECONDS)
 
     def _ring(self, answer: Answer) -> None:
         rings = {Tone.GLAD: 1, Tone.CALM: 0, Tone.ASKING: 2}[said(answer, 24).saying.tone]
