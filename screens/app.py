@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen
 
 from clubhouse.attendance import TROUBLE, Answer
 from clubhouse.commands.terminal import LEAST_COLUMNS, LEAST_ROWS
@@ -94,6 +93,7 @@ class KioskApp(Doors, inherit_bindings=False):
         self.player = _player(deck)
         self.home, self.welcome = Home(), Welcome()
         self._settled = settled
+        self._has_begun = False
         self._keys = ScanKeys()
         self._idle = IdleWatch(ticks)
         self._closed_before: date | None = None
@@ -103,23 +103,26 @@ class KioskApp(Doors, inherit_bindings=False):
             self.register_theme(theme)
         self.theme = self.settings.look
 
-    def get_default_screen(self) -> Screen[None]:
-        """A person's page lies ready under all others: taking those away shows it at once."""
-        return self.home
-
     async def on_mount(self) -> None:
-        """Rest, and begin to listen: to scans, to other kiosks, to the clock."""
+        """Rest, and when that is painted begin to listen: to scans, to other kiosks, to the clock."""
+        self.install_screen(self.home, "home")
         self.install_screen(self.welcome, "welcome")
         await self.push_screen(self.welcome)
         self.call_after_refresh(self._begin)
 
-    def _begin(self) -> None:
+    async def _begin(self) -> None:
+        # A person's page lies ready under all others, so that taking those away shows it at once.
+        with self.batch_update():
+            await self.pop_screen()
+            await self.push_screen(self.home)
+            await self.push_screen(self.welcome)
         self._settled()
         self._end_on_signals()
         for work in (self._scan_desk, self._follower):
             self.run_worker(work.run, thread=True, exit_on_error=False)
         self.set_interval(1, self.close_if_idle)
         self._turn_minute()
+        self._has_begun = True
 
     def _end_on_signals(self) -> None:
         # Whoever ends the kiosk from outside gets the terminal back as it was.
@@ -147,7 +150,7 @@ class KioskApp(Doors, inherit_bindings=False):
             verdict = self._keys.feed(event.key, event.character, event.time, letters, self._chooses)
             if isinstance(verdict, str):
                 self.scanned(verdict)
-            return more_time or verdict is not Key.PASSED or self._page_takes(event)
+            return more_time or verdict is not Key.PASSED or not self._has_begun or self._page_takes(event)
         if isinstance(event, events.Paste):
             for scanned in scans_in_paste(event.text, letters):
                 self.scanned(scanned)
