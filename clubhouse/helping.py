@@ -33,7 +33,10 @@ class NoSeat(Refused):
 
 
 def join_unit(house: House, person_id: int, unit_id: int, part_id: int, task_id: int | None = None) -> SignUp:
-    """The person helps there, and nowhere else in that part. Raises `NoSeat`, `Overtaken`, `NotFound`."""
+    """The person helps there, and nowhere else in that part; who is there already keeps their task.
+
+    Raises `NoSeat`, `Overtaken`, `NotFound`.
+    """
     with house.store.transaction():
         person = person_on_file(house, person_id)
         return _join(house, person.code, person, unit_id, part_id, task_id, by_id=None)
@@ -56,7 +59,7 @@ def _join(
     check_task(house, task_id, unit)
     place = next((each for each in mine if each.state is not State.INVITED), None)
     if place and place.unit_id == unit_id:
-        return _take_task(house, actor, place, task_id)
+        return _take_task(house, actor, place, task_id or place.task_id)
     held = next((each for each in mine if each.state is State.INVITED and each.unit_id == unit_id), None)
     if held is None:
         find_seat(house, unit, part, now)

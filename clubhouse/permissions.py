@@ -44,7 +44,7 @@ def require(house: House, actor: str, permission: Permission) -> int | None:
     if actor == audit.COMMAND_LINE:
         return None
     person = db.people.by_code(house.store, actor)
-    if person is None or person.ended_on or permission not in permissions_of(house, person):
+    if person is None or person.ended_on or person.paused_at or permission not in permissions_of(house, person):
         raise NotAllowed(
             "This is done by staff, or by somebody whom the house has asked to. Please ask at reception."
         )

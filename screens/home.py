@@ -174,8 +174,9 @@ def help_choice(my_day: MyDay | None) -> Choice:
     if my_day is None or part is None:
         return Choice("1", "", "help")
     chosen = mine_words(my_day.of(part))
-    words = _("{chosen} (change)").format(chosen=chosen) if chosen else _("Where I'll help {part}")
-    return Choice("1", words.format(part=this_part(part)) if not chosen else words, "help", _("Shows the units"))
+    if chosen:
+        return Choice("1", _("{chosen} (change)").format(chosen=chosen), "help", N_("Shows the units"))
+    return Choice("1", _("Where I'll help {part}").format(part=this_part(part)), "help", N_("Shows the units"))
 
 
 def offered(answer: Answer, code: str) -> list[Choice]:
