@@ -15,7 +15,7 @@ from clubhouse.helping import SignUp
 from clubhouse.house import House
 from clubhouse.people import Person
 from screens.asking import Refusal
-from screens.marking import key_kept
+from screens.marking import key_kept, stands
 from screens.page import Page
 from screens.parts import mine_words, needs_words, part_after, question, seats_words, there_words, this_part
 from screens.widgets.choices import MOST, Choice, Choices
@@ -76,7 +76,7 @@ class BoardPage(Page):
 
     def on_screen_resume(self) -> None:
         """Back from a unit: what was chosen or left there shows."""
-        if self._board:
+        if self._board and self._stands():
             self._ask_where()
             self.follow()
 
@@ -86,7 +86,7 @@ class BoardPage(Page):
 
     def on_board_seen(self, seen: BoardSeen) -> None:
         """Show the units, keeping the mark where it was."""
-        if not self.is_attached or (seen.board.part and seen.board.part.id != self.part.id):
+        if not self._stands() or (seen.board.part and seen.board.part.id != self.part.id):
             return  # closed meanwhile, or asked before the person turned to another part
         self._board, chosen, self.my_day = seen.board, self._chosen(), seen.my_day
         if self.my_day.of(self.part) is None:
@@ -168,9 +168,13 @@ class BoardPage(Page):
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why, for example which units still want hands, and show the board as it is now."""
-        self._say(refusal.sentence)
+        if self._stands():
+            self._say(refusal.sentence)
         if self._asked:  # a look that fails is not tried again at once
             self.follow()
+
+    def _stands(self) -> bool:
+        return stands(self, "#question", "ChoiceRow")
 
     def _ask_where(self) -> None:
         self._say("\n".join(words for words in (question(self.part), self._chosen()) if words))

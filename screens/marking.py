@@ -1,4 +1,4 @@
-"""The mark stays on the choice a person has marked, while a page shows what has changed elsewhere."""
+"""Showing what has changed elsewhere: the mark stays where it was, and a page that is closing is left alone."""
 
 from collections.abc import Sequence
 
@@ -11,3 +11,8 @@ def key_kept(page: Page, choices: Sequence[Choice], otherwise: str) -> str:
     row = page.focused
     action = row.choice.action if isinstance(row, ChoiceRow) and row.choice else ""
     return next((choice.key for choice in choices if choice.action == action), otherwise)
+
+
+def stands(page: Page, *parts: str) -> bool:
+    """Whether these parts of the page are there still: an answer of the house may come while it is closing."""
+    return page.app.is_running and all(page.query(part) for part in parts)

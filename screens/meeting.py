@@ -4,6 +4,7 @@ A command works on the marked line. What it needs besides, a title or a name, is
 same screen.
 """
 
+from collections import deque
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -20,12 +21,13 @@ from textual.widgets import Static
 from clubhouse import board, people, permissions
 from clubhouse.attendance import REPEAT_SECONDS
 from clubhouse.board import Board
-from clubhouse.people import Person, Search
+from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.asking import Refusal
+from screens.marking import stands
 from screens.meeting_commands import COMMANDS, Command, Needs, Turn
 from screens.meeting_lines import Lines
-from screens.meeting_typing import Typing, keys_in_rows
+from screens.meeting_typing import Named, Typing, Written, keys_in_rows
 from screens.page import Page
 from screens.parts import this_part
 from screens.scanning import Letters
@@ -39,20 +41,6 @@ class BoardSeen(Message):
     """The house has shown its board."""
 
     board: Board
-
-
-@dataclass
-class Named(Message):
-    """The house has looked for a name."""
-
-    search: Search
-
-
-@dataclass
-class Written(Message):
-    """A command was carried out."""
-
-    command: Command
 
 
 _COMMANDS_BY_KEY = {command.key: command for command in COMMANDS}
@@ -86,7 +74,9 @@ class Meeting(Page):
         self._part_id: int | None = None
         self._typing: Typing | None = None
         self._last: Typing | None = None
-        """What was typed last, to be typed on when it is refused."""
+        """What the house is carrying out."""
+        self._waiting: deque[tuple[Typing, int]] = deque()
+        """What comes after that, with whose name was chosen."""
         self._opened = self.kiosk.house.clock()
         self._scans = count()
 
@@ -134,7 +124,7 @@ class Meeting(Page):
 
     def on_board_seen(self, seen: BoardSeen) -> None:
         """Show it, keeping the mark where it was."""
-        if not self.is_attached:
+        if not self._stands():
             return  # closed meanwhile
         self._board = seen.board
         self._say_title()
@@ -151,6 +141,8 @@ class Meeting(Page):
 
     def takes_key(self, event: events.Key) -> bool:
         """A letter begins a command, or is typed into the one begun; of keys pressed fast none overtakes another."""
+        if self._board is None or not self._stands():
+            return True  # not yet open, or closed
         if self._typing:
             return self._type_key(self._typing, event)
         command = _COMMANDS_BY_KEY.get((event.character or "").upper())
@@ -195,7 +187,7 @@ class Meeting(Page):
 
     def on_named(self, named: Named) -> None:
         """Show who was found, to be taken by number."""
-        if self._typing and self.is_attached:
+        if self._typing and self._stands():
             self._typing.found(named.search)
             self._say(self._typing.words())
             if self._typing.entered:
@@ -216,36 +208,56 @@ class Meeting(Page):
 
     def _run(self, typing: Typing, person_id: int = 0) -> None:
         self._end_typing()
+        if self._last is None:
+            self._carry_out(typing, person_id)
+        elif (typing.command, typing.line) != (self._last.command, self._last.line):  # a hand that shakes
+            self._waiting.append((typing, person_id))
+
+    def _carry_out(self, typing: Typing, person_id: int) -> None:
         self._last = typing
         turn = Turn(self.kiosk.house, self.actor.code, typing.part, typing.line, typing.typed, person_id)
         self.ask(partial(typing.command.run, turn), lambda done: Written(typing.command), group="answer")
 
+    def _carry_out_next(self) -> None:
+        self._asked, self._last = False, None
+        if self._waiting:
+            self._carry_out(*self._waiting.popleft())
+
     def _end_typing(self) -> None:
-        self._typing = self._last = None
+        self._typing = None
         self.kiosk.forget_keys()
         self._say("")
         self.query_one(Lines).focus()
+
+    def _stands(self) -> bool:
+        return stands(self, "#title", "Lines", "#line")
 
     def _say(self, words: str) -> None:
         self.query_one("#line", Static).update(Content(words))
 
     def on_written(self, written: Written) -> None:
         """Show what has changed."""
-        self._asked = False
+        if not self._stands():
+            return  # closed meanwhile
+        self._carry_out_next()
         if written.command.done and not self._typing:
             self._say(_(written.command.done))
         self.follow()
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why it was not done; a title can be typed on."""
-        words = refusal.sentence
-        if self._asked:  # a look that fails is not tried again at once
-            self.follow()
-            if self._last and self._last.command.needs is Needs.TITLE and not self._typing:
-                self._typing = self._last
-                self.set_focus(None)
-                words = f"{words}\n{self._typing.words()}"
-        self._say(words)
+        if not self._stands():
+            return  # closed meanwhile
+        refused = self._last
+        self._say(refusal.sentence)
+        if refused is None:  # a look that failed; it is not tried again at once
+            return
+        self._carry_out_next()
+        if refused.command.needs is Needs.TITLE and not self._typing:
+            self._typing = refused
+            self.set_focus(None)
+            self._say(f"{refusal.sentence}\n{refused.words()}")
+        self.follow()
 
     def action_rub_out(self) -> None:
         """Stands on the help page; the key itself is taken where letters are typed."""

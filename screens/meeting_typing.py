@@ -3,6 +3,8 @@
 import textwrap
 from dataclasses import dataclass, field
 
+from textual.message import Message
+
 from clubhouse.days import Part
 from clubhouse.people import LONGEST_NAME, Found, Search
 from screens.meeting_commands import COMMANDS, Command, Needs
@@ -58,6 +60,20 @@ class Typing:
             alike = _("Some look the same. Type more of the last name.")
             return f"{found}   {alike}" if found else alike
         return found or (_("No such name.") if self.looked else "")
+
+
+@dataclass
+class Named(Message):
+    """The house has looked for a name."""
+
+    search: Search
+
+
+@dataclass
+class Written(Message):
+    """A command was carried out."""
+
+    command: Command
 
 
 def keys_in_rows(width: int) -> str:

@@ -13,6 +13,7 @@ from clubhouse import permissions
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.asking import Refusal
+from screens.marking import stands
 from screens.page import Page
 from screens.widgets.keys import KeyRow
 from screens.words import _
@@ -70,4 +71,5 @@ class StaffDoor(Page):
         scans, self._scans = self._scans[1:], []
         for scanned in scans:
             self.kiosk.answer_scan(scanned)
-        self.query_one("#words", Static).update(Content(refusal.sentence))
+        if stands(self, "#words"):
+            self.query_one("#words", Static).update(Content(refusal.sentence))

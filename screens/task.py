@@ -15,7 +15,7 @@ from clubhouse.days import Part
 from clubhouse.people import Person
 from clubhouse.tasks import Needed
 from screens.asking import Refusal
-from screens.marking import key_kept
+from screens.marking import key_kept, stands
 from screens.page import Page
 from screens.parts import this_part
 from screens.widgets.choices import Choice, Choices
@@ -85,12 +85,15 @@ class TaskPage(Page):
     def on_board_seen(self, seen: BoardSeen) -> None:
         """Show whether it is done."""
         needed = [each for unit in seen.board.units for each in unit.needed if each.task.id == self.needed.task.id]
-        if needed and self.is_attached:
+        if needed and self._stands():
             self.needed = needed[0]
             self._offer(self.needed.done)
 
+    def _stands(self) -> bool:
+        return stands(self, "#task", "#how-to", "VerticalScroll", "ChoiceRow")
+
     def _offer_again(self) -> None:
-        if self.is_attached:
+        if self._stands():
             self._offer(self.needed.done)
 
     def _offer(self, done: bool) -> None:
@@ -135,6 +138,7 @@ class TaskPage(Page):
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why, and show the task as it is now."""
-        self.query_one("#task", Static).update(Content(refusal.sentence))
+        if self._stands():
+            self.query_one("#task", Static).update(Content(refusal.sentence))
         if self._asked:  # a look that fails is not tried again at once
             self.follow()

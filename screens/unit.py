@@ -16,7 +16,7 @@ from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.tasks import Needed
 from screens.asking import Refusal
-from screens.marking import key_kept
+from screens.marking import key_kept, stands
 from screens.page import Page
 from screens.parts import names, part_after, this_part
 from screens.widgets.choices import MOST, Choice, Choices
@@ -74,7 +74,7 @@ class UnitPage(Page):
 
     def on_screen_resume(self) -> None:
         """Back from a task: what was taken, ticked or left there shows."""
-        if self._seen:
+        if self._seen and self._stands():
             self._say_where()
             self.follow()
 
@@ -84,7 +84,7 @@ class UnitPage(Page):
 
     def on_unit_seen(self, seen: UnitSeen) -> None:
         """Show the tasks of the unit where the person helps now, keeping the mark where it was."""
-        if not self.is_attached:
+        if not self._stands():
             return  # closed meanwhile
         was, self._my_day = self._seen, seen.my_day
         self._seen = next((each for each in seen.board.units if self._is_in(each)), None)
@@ -96,6 +96,9 @@ class UnitPage(Page):
             self._say_where()
         choices = self._offered(self._seen)
         self.query_one(Choices).show(choices, marked=key_kept(self, choices, otherwise=DONE.key))
+
+    def _stands(self) -> bool:
+        return stands(self, "#unit", "ChoiceRow")
 
     def _is_in(self, each: UnitOnBoard) -> bool:
         return any(helper.person_id == self.person.id for helper in each.helpers)
@@ -161,7 +164,8 @@ class UnitPage(Page):
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why, and show the unit as it is now."""
-        self.query_one("#unit", Static).update(Content(refusal.sentence))
+        if self._stands():
+            self.query_one("#unit", Static).update(Content(refusal.sentence))
         if self._asked:  # a look that fails is not tried again at once
             self.follow()
 

@@ -1,5 +1,7 @@
 """Names, titles and scans in the meeting: what is typed is text, a scan always wins, no code fires a command."""
 
+import asyncio
+
 import pytest
 
 from clubhouse.errors import BadInput
@@ -128,6 +130,28 @@ async def test_what_is_typed_is_text(house: House, day: Day) -> None:
         await mark(running, "[@click=app.quit]hi")
         await command(running, "e")
         await running.shows("End task, [@click=app.quit]hi?")
+
+
+async def test_keys_that_come_before_the_list_do_nothing(house: House, day: Day) -> None:
+    async with kiosk(house) as running:
+        running.press("f9")
+        await running.opens("StaffDoor")
+        running.scan(day.anas_card)
+        while running.page != "Meeting" or not running.app.screen.is_mounted:
+            running.press("down", "t")  # from before there is a list until there is one
+            await asyncio.sleep(0)
+            assert running.app._exception is None
+        await running.shows("Unit meeting, this morning")
+        await running.settle()
+        assert len(tasks_on_disk(day)) == 3
+
+
+async def test_letters_that_come_at_once_are_all_typed(house: House, day: Day) -> None:
+    async with kiosk(house) as running:
+        await open_meeting(running, day.anas_card)
+        running.type("aEnd of the match: sweep x2")
+        running.press("enter", "down", "t")
+        await running.shows("[ ] End of the match: sweep · 2 hands", "[x] Lunch prep")
 
 
 async def test_after_a_number_the_next_letter_is_a_command_at_once(house: House, day: Day, rosa: Person) -> None:

@@ -179,5 +179,6 @@ async def test_the_next_scan_closes_every_page(house: House, day: Day, rosas_car
         await running.opens("TaskPage")
         await running.come(next_card)
         await running.shows("Welcome, Amina.", "1 Where I'll help this morning")
-        assert len(running.app.screen_stack) == 1
+        assert [type(page).__name__ for page in running.app.screen_stack].count("Home") == 1
+        assert not {"BoardPage", "UnitPage", "TaskPage"} & {type(page).__name__ for page in running.app.screen_stack}
         assert "Rosa" not in running.text()
