@@ -25,20 +25,18 @@ def marked_line(running: Kiosk) -> str:
 async def mark(running: Kiosk, words: str) -> None:
     """Move down to the line with these words."""
     for _ in range(300):
+        was = running.app.screen.query_one(Lines).marked
         if words in marked_line(running):
             return
         running.press("down")
-        await running.pilot.pause()
-    raise AssertionError(f"no line {words!r}:\n{running.text()}")
+        await running.until(lambda was=was: running.app.screen.query_one(Lines).marked != was, f"line {words!r}")
 
 
 async def command(running: Kiosk, letter: str, typed: str = "") -> None:
     """Begin a command, type what it needs, and let the house do it."""
     running.press(letter)
+    running.type(typed)
     await running.settle()
-    if typed:
-        running.type(typed)
-        await running.settle()
 
 
 async def take_first(running: Kiosk, letter: str, name: str) -> None:
