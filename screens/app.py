@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
 
 from clubhouse.attendance import TROUBLE, Answer
@@ -108,14 +109,17 @@ class KioskApp(Doors, inherit_bindings=False):
         self.install_screen(self.home, "home")
         self.install_screen(self.welcome, "welcome")
         await self.push_screen(self.welcome)
-        self.call_after_refresh(self._begin)
+        # A worker, so that a kiosk that is closed at once waits for nothing.
+        self.call_after_refresh(self.run_worker, self._begin)
 
     async def _begin(self) -> None:
         # A person's page lies ready under all others, so that taking those away shows it at once.
         with self.batch_update():
-            await self.pop_screen()
+            while len(self.screen_stack) > 1:
+                await self.pop_screen()
             await self.push_screen(self.home)
             await self.push_screen(self.welcome)
+        self._cover_if_small(self.size)
         self._settled()
         self._end_on_signals()
         for work in (self._scan_desk, self._follower):
@@ -295,14 +299,17 @@ class KioskApp(Doors, inherit_bindings=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Say so when the window is too small to read."""
-        small = event.size.width < LEAST_COLUMNS or event.size.height < LEAST_ROWS
+        self._cover_if_small(event.size)
+
+    def _cover_if_small(self, size: Size) -> None:
+        small = size.width < LEAST_COLUMNS or size.height < LEAST_ROWS
         covered = isinstance(self.screen, TooSmall)
         if small and not covered:
             self.push_screen(TooSmall())
         elif covered and not small:
             self.pop_screen()
         if small:
-            self.call_after_refresh(self._say_too_small, event.size.width, event.size.height)
+            self.call_after_refresh(self._say_too_small, size.width, size.height)
 
     def _say_too_small(self, width: int, height: int) -> None:
         if isinstance(self.screen, TooSmall):
