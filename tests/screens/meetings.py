@@ -1,5 +1,7 @@
 """A unit meeting in the hands of a test."""
 
+from functools import partial
+
 from clubhouse.house import House
 from screens.meeting_lines import Lines
 from tests.houses import on_disk
@@ -24,12 +26,17 @@ def marked_line(running: Kiosk) -> str:
 
 async def mark(running: Kiosk, words: str) -> None:
     """Move down to the line with these words."""
+    lines = running.app.screen.query_one(Lines)
     for _ in range(300):
-        was = running.app.screen.query_one(Lines).marked
         if words in marked_line(running):
             return
+        was = lines.highlighted
         running.press("down")
-        await running.until(lambda was=was: running.app.screen.query_one(Lines).marked != was, f"line {words!r}")
+        await running.until(partial(_has_moved, lines, was), f"line {words!r}")
+
+
+def _has_moved(lines: Lines, was: int | None) -> bool:
+    return lines.highlighted != was
 
 
 async def command(running: Kiosk, letter: str, typed: str = "") -> None:
