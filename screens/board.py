@@ -126,9 +126,7 @@ class BoardPage(Page):
         """Join, look further, or go back."""
         action, _space, number = taken.choice.action.partition(" ")
         if action == "unit":
-            unit_id = int(number)
-            task_id = self._own_task(unit_id)
-            join = partial(helping.join_unit, self.kiosk.house, self.person.id, unit_id, self.part.id, task_id)
+            join = partial(helping.join_unit, self.kiosk.house, self.person.id, int(number), self.part.id)
             self.ask(join, Joined, group="answer")
         elif action == "visit":
             visit = partial(helping.visit_only, self.kiosk.house, self.person.id)
@@ -140,12 +138,6 @@ class BoardPage(Page):
             self._turn()
         else:
             self.action_leave()
-
-    def _own_task(self, unit_id: int) -> int | None:
-        # Whoever looks into their own unit again keeps the task they have taken there.
-        units = self._board.units if self._board else ()
-        helpers = [helper for unit in units if unit.unit.id == unit_id for helper in unit.helpers]
-        return next((helper.task_id for helper in helpers if helper.person_id == self.person.id), None)
 
     def _turn(self) -> None:
         shown = sum(choice.action.startswith("unit") for choice in self.choices())
