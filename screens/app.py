@@ -188,7 +188,7 @@ class KioskApp(Doors, inherit_bindings=False):
 
     async def on_answered(self, answered: Answered) -> None:
         """Open the page of whoever was answered, and wait until it is painted before the next."""
-        if not self.is_running:
+        if self.home not in self.screen_stack:
             return  # the kiosk is closing; what was written stands
         shown = self.home.answer
         if answered.after_trouble and (shown is None or shown.outcome not in TROUBLE):
@@ -206,7 +206,7 @@ class KioskApp(Doors, inherit_bindings=False):
         return self.home.code if same else ""
 
     def _open_home(self) -> None:
-        while self.screen is not self.home:
+        while self.screen is not self.home and len(self.screen_stack) > 1:
             self.pop_screen()
         self._idle.touch()
 

@@ -47,7 +47,7 @@ class Welcome(Page):
     Welcome #day { width: 1fr; height: 1; margin-top: 1; text-align: center; }
     Welcome #clock { width: 1fr; height: 3; text-align: center; color: $primary; }
     Welcome #scan {
-        width: 1fr; height: 7; margin: 1 6; border: heavy $primary; color: $primary;
+        width: 1fr; height: 5; margin: 1 6; border: heavy $primary; color: $primary;
         content-align: center middle; text-align: center;
     }
     Welcome #here { width: 1fr; height: 1; text-align: center; color: $quiet; }
