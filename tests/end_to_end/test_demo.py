@@ -8,7 +8,7 @@ from tests.end_to_end.terminal import CLUBHOUSE, Tmux
 def test_the_demonstration_plays_cards(tmux: Tmux) -> None:
     """It says which keys play a card, and they do; closing asks first."""
     kiosk = tmux.open("sh", "-c", f'{shlex.join([*CLUBHOUSE, "demo"])}; echo "ended with $?"; cat')
-    kiosk.wait_for("Scan your card to sign in", "people are here.", "F5 holds up a member's card")
+    kiosk.wait_for("Scan your card to sign in", "people are here.", "Demonstration:")
     kiosk.press("F5")
     kiosk.wait_for("You are signed in, 8:47.", "Sign out: I am leaving")
     kiosk.press("F6")
