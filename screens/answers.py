@@ -37,7 +37,7 @@ def _saying(symbol: str, ascii_symbol: str, tone: Tone, headline: str, detail: s
     return Saying(symbol, ascii_symbol, tone, headline, detail)
 
 
-_KNOWN = N_("We have your card already; nothing was changed by holding it up again.")
+_KNOWN = N_("We have your card already; nothing was changed.")
 
 SAYINGS: dict[Outcome, Saying] = {
     Outcome.FIRST_VISIT: _saying(
@@ -120,7 +120,8 @@ def said(answer: Answer, clock_hours: int) -> Said:
     hello = _HELLO.get(answer.shows, _greeting)(answer)
     since = time_words(answer.visit.in_at.astimezone(answer.at.tzinfo), clock_hours) if answer.visit else ""
     words = {"hello": hello, "time": _time_of(answer, clock_hours), "since": since}
-    detail = asked_words(answer) or guess_words(answer, clock_hours) or _(own.detail).format(**words)
+    to_answer, plain = asked_words(answer) or guess_words(answer, clock_hours), _(own.detail).format(**words)
+    detail = f"{plain}\n{to_answer}" if to_answer and own is not shown else to_answer or plain
     return Said(own if own is shown else _with_symbol(own, shown), _(shown.headline).format(**words), detail)
 
 
