@@ -6,10 +6,7 @@ itself, so that no widget and no key binding ever sees a part of it.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
-
-from textual.message import Message
 
 from clubhouse.codes import LENGTH, Unreadable, may_begin_code, read_code
 
@@ -42,13 +39,6 @@ class Key(Enum):
     """It is a person's: let it go on."""
     HELD = "held"
     """It belongs to a scan, or to nothing."""
-
-
-@dataclass
-class Scanned(Message):
-    """A scanner sent this; it may be a code, or anything else."""
-
-    text: str
 
 
 class ScanKeys:
