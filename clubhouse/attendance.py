@@ -12,9 +12,10 @@ from enum import StrEnum
 import db.cards
 import db.people
 import db.visits
-from clubhouse import audit, helping, names, visits
+from clubhouse import audit, door, helping, names, visits
 from clubhouse.board import MyDay, my_day
 from clubhouse.codes import Unreadable, read_code
+from clubhouse.door import AtTheDoor
 from clubhouse.errors import NotFound, Overtaken
 from clubhouse.house import House
 from db.errors import StoreBusy, StoreError
@@ -72,6 +73,8 @@ class Answer:
     """For a repeated scan: the outcome that is shown again."""
     my_day: MyDay | None = None
     """What somebody who is here can choose, and has chosen, to help with today."""
+    door: AtTheDoor | None = None
+    """What somebody who is here is told of classes and events."""
 
     @property
     def shows(self) -> Outcome:
@@ -117,7 +120,7 @@ def _answer_card(house: House, code: str, at: datetime) -> Answer:
         return Answer(Outcome.UNKNOWN, at)
     if card.replaced_at is not None:
         return Answer(Outcome.REPLACED, at)
-    return with_my_day(house, _arrive(house, person, at, InHow.SCAN))
+    return with_my_day(house, _meet(house, _arrive(house, person, at, InHow.SCAN)))
 
 
 def sign_in_by_name(house: House, person_id: int) -> Answer:
@@ -126,14 +129,21 @@ def sign_in_by_name(house: House, person_id: int) -> Answer:
         person = db.people.get(house.store, person_id)
         if person is None:
             raise NotFound("That name is not on file any more. Please look again.")
-        return with_my_day(house, _arrive(house, person, house.now(), InHow.NAME))
+        return with_my_day(house, _meet(house, _arrive(house, person, house.now(), InHow.NAME)))
+
+
+def _meet(house: House, answer: Answer) -> Answer:
+    if answer.person and answer.is_here and answer.outcome is not Outcome.REPEATED:
+        door.arrive(house, answer.person, answer.at)
+    return answer
 
 
 def with_my_day(house: House, answer: Answer) -> Answer:
-    """The answer with what the person can choose now; of somebody who is not here, the answer as it is."""
-    if answer.person is None or not answer.is_here:
+    """The answer with what the person can choose and is told; of somebody who is not here, the answer as it is."""
+    if answer.person is None or answer.visit is None or not answer.is_here:
         return answer
-    return replace(answer, my_day=my_day(house, answer.person))
+    found = door.at_the_door(house, answer.person, answer.visit, answer.at)
+    return replace(answer, my_day=my_day(house, answer.person), door=found)
 
 
 def _arrive(house: House, person: Person, at: datetime, how: InHow) -> Answer:
@@ -226,6 +236,7 @@ def _undo_in(house: House, person: Person, visit: Visit) -> Answer:
     now = house.now()
     db.visits.undo(house.store, visit.id, now)
     helping.leave_all(house, person, now)
+    door.undo_arrival(house, person, visit, now)
     audit.record(house, person.code, "undo_sign_in", f"visit {visit.id}", visit, None)
     return Answer(Outcome.IN_UNDONE, now, person)
 

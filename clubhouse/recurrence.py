@@ -6,8 +6,12 @@ A rule is kept without its start, which stands beside it; an empty rule is somet
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from clubhouse.errors import BadInput
+
+if TYPE_CHECKING:
+    from dateutil.rrule import rrule
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -105,10 +109,7 @@ def latest_day(rule: str, first_day: date, day: date) -> date | None:
 
 
 def _latest(rule: str, first_day: date, day: date) -> date | None:
-    from dateutil.rrule import rrulestr  # slow to import
-
-    comes = rrulestr(rule, dtstart=datetime.combine(first_day, time()))
-    found = comes.before(datetime.combine(day, time()), inc=True)
+    found = _comes(rule, first_day).before(datetime.combine(day, time()), inc=True)
     return found.date() if found else None
 
 
@@ -122,3 +123,43 @@ def _near_start(terms: dict[str, str], first_day: date, day: date) -> date:
         return first_day + timedelta(days=(near - first_day).days // step * step)
     by_itself = terms["FREQ"] == "MONTHLY" and interval == 1 and terms.keys() & {"BYDAY", "BYMONTHDAY"}
     return near if by_itself else first_day
+
+
+def days_between(rule: str, first_day: date, start: date, end: date) -> list[date]:
+    """The days from `start` to `end`, both included, on which something comes that began on `first_day`."""
+    if not rule:
+        return [first_day] if start <= first_day <= end else []
+    near = _near_start(_terms(rule), first_day, max(start, first_day))
+    comes = _comes(rule, near).between(datetime.combine(start, time()), datetime.combine(end, time()), inc=True)
+    return [moment.date() for moment in comes]
+
+
+def first_day_of(rule: str, day: date) -> date:
+    """The first day on or after `day` on which it comes. Raises `BadInput` when it never does."""
+    found = next(iter(_comes(rule, day)), None) if rule else datetime.combine(day, time())
+    if found is None:
+        raise BadInput(f"That never comes on or after {day}. Choose an earlier first day or a later end.")
+    return found.date()
+
+
+def without_count(rule: str, first_day: date) -> str:
+    """The rule with a last day in place of a number of times, so that it can be cut in two."""
+    terms = _terms(rule) if rule else {}
+    if "COUNT" not in terms:
+        return rule
+    *_, last = _comes(rule, first_day)
+    return ended_on(";".join(f"{key}={terms[key]}" for key in terms if key != "COUNT"), last.date())
+
+
+def ended_on(rule: str, day: date) -> str:
+    """The rule with `day` as the last on which it may come."""
+    kept = [term for term in rule.split(";") if not term.startswith("UNTIL=")]
+    return ";".join([*kept, f"UNTIL={day:%Y%m%d}"])
+
+
+def _comes(rule: str, first_day: date) -> "rrule":
+    from dateutil.rrule import rrule, rrulestr  # slow to import
+
+    comes = rrulestr(rule, dtstart=datetime.combine(first_day, time()))
+    assert isinstance(comes, rrule)
+    return comes

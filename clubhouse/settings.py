@@ -56,6 +56,13 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
     return check
 
 
+def _words(text: str) -> tuple[str, ...]:
+    words = tuple(word.strip() for word in text.split(","))
+    if not all(0 < len(word) <= 20 and word.isprintable() for word in words) or len(set(words)) < len(words):
+        raise ValueError("different words of 1 to 20 letters with commas between them")
+    return words
+
+
 def _one_of(*choices: str) -> Callable[[str], str]:
     def check(text: str) -> str:
         if text in choices:
@@ -74,6 +81,8 @@ SETTINGS = {
         Setting("visit-minutes", "60", "the guess for a visit that began after closing time", _whole(1, 720)),
         Setting("active-days", "90", "after so many days away, a person reads 'Welcome back'", _whole(1, 3650)),
         Setting("idle-seconds", "45", "how long a page stays untouched before it asks for a key", _whole(10, 600)),
+        Setting("event-kinds", "class, social, meeting, orientation, group, other", "kinds of events", _words),
+        Setting("door-minutes", "30", "so long before it starts a scan counts as being there", _whole(0, 240)),
         Setting("clock", "24", "times as 14:30 (24) or 2:30 pm (12)", _one_of("24", "12")),
         Setting("look", "light", "how the kiosk looks after start: light or dark", _one_of("light", "dark")),
         Setting("bell", "on", "whether the kiosk rings the terminal's bell", _one_of("on", "off")),
@@ -92,6 +101,8 @@ class Settings:
     visit_minutes: int
     active_days: int
     idle_seconds: int
+    event_kinds: tuple[str, ...]
+    door_minutes: int
     clock_hours: int
     look: str
     bell: bool
@@ -113,6 +124,8 @@ def read(store: Store) -> Settings:
         visit_minutes=int(text["visit-minutes"]),
         active_days=int(text["active-days"]),
         idle_seconds=int(text["idle-seconds"]),
+        event_kinds=_words(text["event-kinds"]),
+        door_minutes=int(text["door-minutes"]),
         clock_hours=int(text["clock"]),
         look=text["look"],
         bell=text["bell"] == "on",

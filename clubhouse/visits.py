@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 import db.people
 import db.visits
-from clubhouse import audit, invitations
+from clubhouse import audit, invitations, series
 from clubhouse.errors import BadInput, NotFound, Overtaken
 from clubhouse.house import House
 from clubhouse.names import clean
@@ -33,13 +33,18 @@ def closed_if_left_open(house: House, visit: Visit, at: datetime) -> Visit:
 
 
 def close_days(house: House) -> list[Visit]:
-    """End every visit left open on a day before today, as an estimate, and free the seats still held on such days."""
+    """End every visit left open on a day before today, as an estimate.
+
+    Seats still held on such days are freed, and the programme of classes and events reaches a day further.
+    """
     with house.store.snapshot():
         today = house.today()
-        if not db.visits.open_before(house.store, today) and not invitations.are_held(house, today):
+        is_done = not db.visits.open_before(house.store, today) and not invitations.are_held(house, today)
+        if is_done and series.reaches_ahead(house):
             return []
     with house.store.transaction():
         invitations.free_held_seats(house, today)
+        series.reach_ahead(house)
         return [_close(house, visit) for visit in db.visits.open_before(house.store, house.today())]
 
 

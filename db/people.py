@@ -1,9 +1,11 @@
 """Statements about people and the letters by which a name is found."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
 from db.store import Store
 from db.values import instant_text, maybe_date, maybe_instant
@@ -56,6 +58,16 @@ class Person(NewPerson):
     """For those who set the pause; never on a screen."""
     home_unit_id: int | None = None
     """The unit that the person calls theirs."""
+
+
+SHOWN_COLUMNS = "people.code, people.kind, first_name, last_name, nickname, shown_as, people.since"
+"""What `known_as` needs, for statements that join people to something else."""
+
+
+def known_as(row: Sequence[Any]) -> NewPerson:
+    """The person in a row of `SHOWN_COLUMNS`: enough to show a name."""
+    code, kind, first, last, nickname, shown_as, since = row
+    return NewPerson(code, Kind(kind), first, last, nickname, ShownAs(shown_as), date.fromisoformat(since))
 
 
 _COLUMNS = (

@@ -1,0 +1,145 @@
+"""The programme of classes and events, as it is seen: what is on, what is free, what one is registered for."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import db.occurrences
+import db.presences
+import db.registrations
+import db.series
+from clubhouse.errors import Overtaken
+from clubhouse.house import House
+from clubhouse.names import shown_name
+from clubhouse.waiting_list import has_seat
+from db.occurrences import Occurrence
+from db.registrations import Mine
+
+__all__ = ["Mine", "Occurrence"]
+
+
+@dataclass(frozen=True)
+class Event:
+    """A class or event on one day, as one person sees it."""
+
+    occurrence: Occurrence
+    starts_at: datetime
+    ends_at: datetime
+    """Both in the house's time zone."""
+    leaders: tuple[str, ...]
+    """Who leads it, as they wish to be shown; nobody who wishes to stay unnamed."""
+    taken: int
+    """How many are registered or wait."""
+    mine: Mine | None
+    """The person's own place."""
+    there: bool
+    """It is noted that the person was there."""
+
+    @property
+    def free(self) -> int | None:
+        """Seats that nobody has; None where there is no limit."""
+        return None if self.occurrence.seats is None else max(0, self.occurrence.seats - self.taken)
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for a seat."""
+        return 0 if self.occurrence.seats is None else max(0, self.taken - self.occurrence.seats)
+
+    @property
+    def has_seat(self) -> bool:
+        """Whether the person is registered, and does not wait."""
+        return self.mine is not None and has_seat(self.mine.before, self.occurrence.seats)
+
+    @property
+    def turn(self) -> int:
+        """The person's place among those who wait, from 1; 0 for somebody who does not."""
+        return 0 if self.mine is None or self.has_seat else self.mine.before - (self.occurrence.seats or 0) + 1
+
+    @property
+    def closes_at(self) -> datetime:
+        """Until then people register and leave by themselves."""
+        return moved(self.starts_at, -self.occurrence.closes_minutes)
+
+    def overlaps(self, other: "Event") -> bool:
+        """Whether the two share any time."""
+        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+
+
+@dataclass(frozen=True)
+class Program:
+    """What is on, some days long."""
+
+    first: date
+    last: date
+    now: datetime
+    events: tuple[Event, ...]
+    """In order; what lasts the whole day stands first on its day."""
+
+    @property
+    def mine(self) -> tuple[Event, ...]:
+        """What the person is registered or waits for, and is not over."""
+        return tuple(event for event in self.events if event.mine and event.ends_at > self.now)
+
+
+def see_program(house: House, first: date, last: date, person_id: int | None = None) -> Program:
+    """What is held from `first` to `last`, both included, by the day it begins, as that person sees it."""
+    with house.store.snapshot():
+        zone = house.settings().zone
+        occurrences = db.occurrences.between(house.store, first, last)
+        taken = db.registrations.counts(house.store, first, last)
+        leaders = _leaders(house) if occurrences else {}
+        mine = db.registrations.of_person(house.store, person_id, first, last) if person_id else []
+        there = db.presences.of_person(house.store, person_id, first, last) if person_id else set()
+        places = {each.occurrence_id: each for each in mine}
+        events = tuple(
+            Event(
+                each,
+                *times(each, zone),
+                leaders.get(each.series_id, ()),
+                taken.get(each.id, 0),
+                places.get(each.id),
+                each.id in there,
+            )
+            for each in occurrences
+        )
+        return Program(first, last, house.now(), events)
+
+
+def see_event(house: House, occurrence_id: int, person_id: int | None = None) -> Event:
+    """One event, as that person sees it. Raises `Overtaken` when it is not held."""
+    with house.store.snapshot():
+        found = db.occurrences.get(house.store, occurrence_id)
+        day = found.day if found else house.today()
+        for event in see_program(house, day, day, person_id).events:
+            if event.occurrence.id == occurrence_id:
+                return event
+    raise Overtaken("That is not held. Please look at the other events.")
+
+
+def month_of(day: date) -> tuple[date, date]:
+    """The first and the last day of the month of `day`."""
+    first = day.replace(day=1)
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def times(occurrence: Occurrence, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """When it starts and ends; a time that a clock skips is read as if it had not (RFC 5545, section 3.3.5)."""
+    if occurrence.starts is None:
+        end = occurrence.day + timedelta(minutes=occurrence.minutes)
+        return datetime.combine(occurrence.day, time(), zone), datetime.combine(end, time(), zone)
+    start = datetime.combine(occurrence.day, occurrence.starts, zone).astimezone(UTC).astimezone(zone)
+    return start, moved(start, occurrence.minutes)
+
+
+def moved(moment: datetime, minutes: int) -> datetime:
+    """`moment` and so many minutes more of real time, across any change of the clocks."""
+    return (moment.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(moment.tzinfo)
+
+
+def _leaders(house: House) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for lead in db.series.leaders(house.store):
+        shown = shown_name(lead.person)
+        if shown:
+            found[lead.series_id] = (*found.get(lead.series_id, ()), shown)
+    return found
