@@ -11,7 +11,7 @@ from clubhouse.house import House
 from clubhouse.names import clean
 from clubhouse.program import times
 from clubhouse.recurrence import checked_rule, first_day_of, without_count
-from db.days import DayKind
+from db.days import DayKind, SpecialDay
 from db.occurrences import NewOccurrence, Occurrence
 from db.series import NewSeries
 
@@ -89,7 +89,7 @@ def gentle_notes(house: House, occurrence: Occurrence) -> tuple[Gentle, ...]:
     """What to think about with this occurrence."""
     with house.store.snapshot():
         found = {
-            Gentle.HOLIDAY_ELSEWHERE: _misses_holiday(house, occurrence),
+            Gentle.HOLIDAY_ELSEWHERE: holiday_missed(house, occurrence) is not None,
             Gentle.DURING_UNIT_WORK: is_during_unit_work(house, occurrence),
         }
     return tuple(note for note, fits in found.items() if fits)
@@ -117,8 +117,16 @@ def _end_of(start_day: date, end_day: date, end: time) -> time:
     return end if end_day == start_day else time.max
 
 
-def _misses_holiday(house: House, occurrence: Occurrence) -> bool:
+def holiday_missed(house: House, occurrence: Occurrence) -> SpecialDay | None:
+    """The holiday near by that its title names, where it does not lie on one of that name [std 32]."""
     day = occurrence.day
-    around = db.days.specials(house.store, day - _HOLIDAYS_AROUND, day + _HOLIDAYS_AROUND)
-    named = [each.day for each in around if each.note and each.note.casefold() in occurrence.title.casefold()]
-    return bool(named) and day not in named
+    with house.store.snapshot():
+        around = db.days.specials(house.store, *(_near(day, off) for off in (-_HOLIDAYS_AROUND, _HOLIDAYS_AROUND)))
+    named = [each for each in around if each.note and each.note.casefold() in occurrence.title.casefold()]
+    if any(each.day == day for each in named):
+        return None
+    return min(named, key=lambda each: abs(each.day - day), default=None)
+
+
+def _near(day: date, off: timedelta) -> date:
+    return day + min(max(off, date.min - day), date.max - day)
