@@ -26,6 +26,7 @@ COMMANDS = {
     "visits": "visits:visits_group",
     "board": "board:board_group",
     "tasks": "tasks:tasks_group",
+    "events": "events:events_group",
     "units": "units:units_group",
     "days": "days:days_group",
     "close-day": "days:close_day",
