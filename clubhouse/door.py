@@ -17,7 +17,7 @@ from clubhouse.names import full_name
 from clubhouse.permissions import Permission, require
 from clubhouse.program import Event, moved, see_event, see_program
 from clubhouse.waiting_list import has_seat
-from db.news import NewsKind
+from db.news import NewsKind, Untold
 from db.occurrences import Occurrence
 from db.people import Kind, NewPerson, Person
 from db.presences import ThereHow
@@ -32,6 +32,8 @@ class News:
 
     kind: NewsKind
     occurrence: Occurrence
+    turn: int = 0
+    """The person's place among those who wait, from 1; 0 for somebody who does not."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +81,20 @@ def at_the_door(house: House, person: Person, visit: Visit, at: datetime) -> AtT
     """What is on at the local moment `at`, and the news that the person was told in this visit."""
     with house.store.snapshot():
         untold = db.news.of_person(house.store, person.id, visit.in_at, at.date())
-        told = [(each.kind, db.occurrences.get(house.store, each.occurrence_id)) for each in untold]
-        news = tuple(News(kind, occurrence) for kind, occurrence in told if occurrence)
-        return AtTheDoor(_on_now(house, person, at), news)
+        news = (_still_true(house, person, each) for each in untold)
+        return AtTheDoor(_on_now(house, person, at), tuple(each for each in news if each))
+
+
+def _still_true(house: House, person: Person, untold: Untold) -> News | None:
+    # What was told in this visit may have changed again, or the person has seen to it.
+    occurrence = db.occurrences.get(house.store, untold.occurrence_id)
+    if occurrence is None or (occurrence.cancelled_at is not None) is not (untold.kind is NewsKind.CANCELLED):
+        return None
+    if untold.kind is NewsKind.CANCELLED:
+        return News(untold.kind, occurrence)
+    event = see_event(house, occurrence.id, person.id)
+    changed = {NewsKind.SEAT: not event.has_seat, NewsKind.WAITING: event.has_seat}.get(untold.kind, False)
+    return None if event.mine is None or changed else News(untold.kind, occurrence, event.turn)
 
 
 def _on_now(house: House, person: Person, at: datetime) -> tuple[Event, ...]:

@@ -80,6 +80,11 @@ class Program:
         """What the person is registered or waits for, and is not over."""
         return tuple(event for event in self.events if event.mine and event.ends_at > self.now)
 
+    def overlapping(self, event: Event) -> tuple[Event, ...]:
+        """What else the person is registered for at the time of `event`."""
+        others = (each for each in self.events if each.mine and each.occurrence.id != event.occurrence.id)
+        return tuple(each for each in others if each.overlaps(event))
+
 
 def see_program(house: House, first: date, last: date, person_id: int | None = None) -> Program:
     """What is held from `first` to `last`, both included, by the day it begins, as that person sees it."""

@@ -62,10 +62,8 @@ def _register(
 
 def _overlapping(house: House, event: Event, person_id: int) -> tuple[Event, ...]:
     around = timedelta(days=1)
-    others = see_program(house, event.occurrence.day - around, event.occurrence.day + around, person_id).events
-    return tuple(
-        each for each in others if each.mine and each.occurrence.id != event.occurrence.id and each.overlaps(event)
-    )
+    program = see_program(house, event.occurrence.day - around, event.occurrence.day + around, person_id)
+    return program.overlapping(event)
 
 
 def leave(house: House, person_id: int, occurrence_id: int) -> Event:
@@ -113,5 +111,5 @@ def _refuse_closed(event: Event, house: House) -> None:
         raise Overtaken("That is over. Please look at the other events.")
     if now >= event.closes_at:
         raise Closed(
-            "It is too late to change this here. Please ask at reception; you are welcome to come all the same."
+            "This is not changed here any more. Please ask at reception; you are welcome to come all the same."
         )
