@@ -95,7 +95,7 @@ def change_following(
         now = _cut(house, was, new, pivot.original_day)
         _put_leads(house, now.id, db.series.lead_ids(house.store, was.id) if leads is None else leads)
         audit.record(house, actor, "change_series", f"series {now.id}", was, now)
-        until = max(house.today() + AHEAD, was.made_until)
+        until = max(house.today() + AHEAD, was.made_until, *(each.original_day for each in following))
         days = days_between(now.rule, now.first_day, now.first_day, until if now.rule else now.first_day)
         lay_out(house, actor, now, days, carry_over(following, days), following)
         db.series.put_made_until(house.store, now.id, until)
@@ -108,7 +108,16 @@ def _cut(house: House, was: Series, new: NewSeries, day: date) -> Series:
         db.series.change(house.store, was.id, new)
         return _get(house, was.id)
     _end_before(house, was, day)
-    return _get(house, db.series.add(house.store, new, token_hex(16)))
+    uid = continued(was.uid)
+    while db.series.by_uid(house.store, uid):
+        uid = continued(uid)
+    return _get(house, db.series.add(house.store, new, uid))
+
+
+def continued(uid: str) -> str:
+    """The name in other calendars of what follows on the series `uid` when it is cut in two."""
+    name, _, number = uid.rpartition("~")
+    return f"{name}~{int(number) + 1}" if name and number.isdecimal() else f"{uid}~2"
 
 
 def _end_before(house: House, series: Series, day: date) -> None:
