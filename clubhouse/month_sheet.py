@@ -15,7 +15,7 @@ from clubhouse.house import House
 from clubhouse.paper import POINT, lines, page, sizes
 from clubhouse.program import Event, month_of, see_program
 
-WIDTH, HEIGHT = 255.0, 182.0
+WIDTH, HEIGHT = 256.0, 187.0
 """Millimetres that are printed on: they fit on both papers."""
 LARGEST, SMALLEST = 13.0, 5.0
 """Points of type."""
@@ -26,16 +26,16 @@ _LONGEST = timedelta(days=14)
 """So long something lasts at most."""
 
 # Heights and widths in ems of the type; the rules of the styles are the same.
-_TITLE, _HEAD, _LINE, _PAD, _GAP = 2.6, 1.8, 1.25, 0.6, 0.5
+_TITLE, _HEAD, _LINE, _PAD, _GAP = 2.6, 1.8, 1.2, 0.6, 0.5
 
 _STYLE = """
 @page {{ size: landscape; margin: 10mm; }}
 * {{ box-sizing: border-box; margin: 0; padding: 0; }}
-html {{ font: {size}pt/1.25 sans-serif; color: #000; background: #fff; }}
+html {{ font: {size}pt/1.2 sans-serif; color: #000; background: #fff; }}
 body {{ width: {width}mm; margin: 0 auto; }}
-h1 {{ font-size: 1.6em; line-height: 1.2; height: 1.62em; white-space: nowrap; overflow: hidden; }}
+h1 {{ font-size: 1.6em; font-weight: normal; height: 1.62em; white-space: nowrap; overflow: hidden; }}
+h1 b {{ margin-inline-end: 1em; }}
 p, h2 {{ overflow-wrap: anywhere; }}
-b {{ font-weight: bold; }}
 .note {{ font-style: italic; }}
 """
 _WEEKS_STYLE = """
@@ -43,12 +43,11 @@ table {{ width: 100%; height: {table}mm; border-collapse: collapse; table-layout
 th {{ height: 1.8em; border: 0.5pt solid #000; background: #eee; }}
 td {{ vertical-align: top; padding: 0.3em; border: 0.5pt solid #000; }}
 td.closed {{ background: #f2f2f2; }}
-td.other {{ border-color: #bbb; }}
 """
 _LIST_STYLE = """
 .days {{ display: flex; justify-content: space-between; }}
 .column {{ width: {column}%; }}
-h2 {{ font-size: 1em; line-height: 1.25; margin-top: 0.5em; border-bottom: 0.5pt solid #000; }}
+h2 {{ font-size: 1em; line-height: 1.2; margin-top: 0.5em; border-bottom: 0.5pt solid #000; }}
 .column > :first-child {{ margin-top: 0; }}
 """
 
@@ -161,7 +160,7 @@ def _cell_height(each: _Day | None, room: float) -> float:
 
 def _cell(each: _Day | None) -> str:
     if each is None:
-        return '<td class="other"></td>\n'
+        return '<td></td>\n'
     kind = ' class="closed"' if each.closed else ""
     return f"<td{kind}>{_day_words(f'{each.day.day}', each.note)}{''.join(map(_entry, each.entries))}</td>\n"
 

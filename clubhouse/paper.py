@@ -7,6 +7,7 @@ A page is complete in itself: no script, and nothing fetched from elsewhere.
 import math
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from html import escape
 
 POINT = 0.3528
@@ -24,8 +25,14 @@ def sizes(largest: float, smallest: float) -> Iterator[float]:
 def lines(text: str, room: float) -> int:
     """How many lines `text` takes where `room` ems stand on one."""
     # A word that does not fit begins a new line, so that about a word's width of each line stays empty.
-    ems = sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else _WIDE for letter in text)
+    ems = _width(text)
     return max(1, math.ceil(ems / room)) if ems <= room else math.ceil(ems / max(room - 4, room / 2))
+
+
+@lru_cache(maxsize=2048)
+def _width(text: str) -> float:
+    # Asked again for each size of type that is tried.
+    return sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else _WIDE for letter in text)
 
 
 def page(title: str, style: str, body: str) -> str:
