@@ -9,7 +9,7 @@ from clubhouse.days import plan_of
 from clubhouse.errors import BadInput
 from clubhouse.house import House
 from clubhouse.names import clean
-from clubhouse.program import times
+from clubhouse.program import LONGEST_DAYS, times
 from clubhouse.recurrence import checked_rule, first_day_of, without_count
 from db.days import DayKind, SpecialDay
 from db.occurrences import NewOccurrence, Occurrence
@@ -18,7 +18,7 @@ from db.series import NewSeries
 LONGEST_TITLE = 60
 LONGEST_NOTES = 2000
 MOST_SEATS = 999
-MOST_MINUTES = 14 * 24 * 60
+MOST_MINUTES = LONGEST_DAYS * 24 * 60
 _HOLIDAYS_AROUND = timedelta(days=14)
 
 
@@ -97,24 +97,16 @@ def gentle_notes(house: House, occurrence: Occurrence) -> tuple[Gentle, ...]:
 
 def is_during_unit_work(house: House, occurrence: Occurrence) -> bool:
     """Whether it shares time with a part of a work-ordered day; all else is evening, weekend or holiday (EWH)."""
-    zone = house.settings().zone
-    starts, ends = times(occurrence, zone)
-    if occurrence.starts is None:
-        return False
-    parts = plan_of(house, occurrence.day).parts
-    return any(
-        starts.time() < part.ends and _end_of(starts.date(), ends.date(), ends.time()) > part.starts for part in parts
-    )
+    starts, ends = times(occurrence, house.settings().zone)
+    begins = time() if occurrence.starts is None else starts.time()
+    finish = ends.time() if ends.date() == starts.date() else time.max
+    return any(begins < part.ends and finish > part.starts for part in plan_of(house, occurrence.day).parts)
 
 
 def is_evening_weekend_holiday(house: House, occurrence: Occurrence) -> bool:
     """Whether it counts as EWH in the figures: on another day than a work-ordered one, or outside its hours."""
     plan = plan_of(house, occurrence.day)
     return plan.kind is not DayKind.WORK_ORDERED or not is_during_unit_work(house, occurrence)
-
-
-def _end_of(start_day: date, end_day: date, end: time) -> time:
-    return end if end_day == start_day else time.max
 
 
 def holiday_missed(house: House, occurrence: Occurrence) -> SpecialDay | None:

@@ -93,6 +93,25 @@ def counts(store: Store, first: date, last: date) -> dict[int, int]:
     return dict(rows.fetchall())
 
 
+def count(store: Store, occurrence_id: int) -> int:
+    """How many are registered for one occurrence or wait."""
+    (number,) = store.connection.execute(
+        "SELECT count(*) FROM registrations WHERE occurrence_id = ? AND ended_at IS NULL", (occurrence_id,)
+    ).fetchone()
+    return int(number)
+
+
+def place(store: Store, occurrence_id: int, person_id: int) -> Mine | None:
+    """The person's own place for one occurrence."""
+    row = store.connection.execute(
+        "SELECT ride, (SELECT count(*) FROM registrations AS earlier"
+        "  WHERE earlier.occurrence_id = mine.occurrence_id AND earlier.ended_at IS NULL AND earlier.id < mine.id)"
+        " FROM registrations AS mine WHERE occurrence_id = ? AND person_id = ? AND ended_at IS NULL",
+        (occurrence_id, person_id),
+    ).fetchone()
+    return row and Mine(occurrence_id, row[1], bool(row[0]))
+
+
 def of_person(store: Store, person_id: int, first: date, last: date) -> list[Mine]:
     """The person's own, of occurrences that begin on these days."""
     # CROSS JOIN keeps SQLite from going through all that the person ever registered for.

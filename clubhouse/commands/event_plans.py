@@ -13,7 +13,7 @@ from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN, day_typed, minutes_typed, number_or_none, time_typed
 from clubhouse.house import House
 from clubhouse.occurrences import Occurrence
-from clubhouse.recurrence import rule_from_words
+from clubhouse.recurrence_words import rule_from_words
 from clubhouse.series import NewSeries
 
 _EVERY = 'When it comes: once, every thursday, "1st and 3rd tuesday", "every other friday until 2027-06-30".'
@@ -69,14 +69,21 @@ def add(
         first_day=day_typed(day),
         starts=_starts_typed(starts),
         minutes=minutes_typed(length),
-        rule=rule_from_words(every),
+        rule="",
         seats=number_or_none(seats),
         closes_minutes=minutes_typed(closes),
         rides=ride,
     )
     off, extra = [day_typed(each) for each in not_on], [day_typed(each) for each in also_on]
     with place.house() as house, house.store.transaction():
-        made = series.add_series(house, COMMAND_LINE, new, _ids(house, lead), off, extra)
+        made = series.add_series(
+            house,
+            COMMAND_LINE,
+            replace(new, rule=rule_from_words(every, house.today())),
+            _ids(house, lead),
+            off,
+            extra,
+        )
         planned = _held(house, made.id)
         notes_said = notes_in_words(house, planned)
     if planned:

@@ -13,7 +13,7 @@ from clubhouse.demo.work import SEATS, UNITS, WORK, Work
 from clubhouse.house import House
 from clubhouse.invitations import invite
 from clubhouse.people import Kind, list_people
-from clubhouse.recurrence import rule_from_words
+from clubhouse.recurrence_words import rule_from_words
 from clubhouse.tasks import NewTask, Task
 from clubhouse.units import Unit
 
