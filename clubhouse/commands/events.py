@@ -9,7 +9,7 @@ import click
 import db.registrations
 from clubhouse import occurrences, program, series
 from clubhouse.audit import COMMAND_LINE
-from clubhouse.commands import event_lists, event_plans
+from clubhouse.commands import calendars, event_lists, event_plans
 from clubhouse.commands.event_words import EVENT, event_name, time_words
 from clubhouse.commands.lists import columns
 from clubhouse.commands.output import write_out
@@ -163,5 +163,7 @@ for _command in (
     event_lists.leave,
     event_lists.there,
     event_lists.who,
+    calendars.export,
+    calendars.import_,
 ):
     events_group.add_command(_command)
