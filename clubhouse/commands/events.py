@@ -99,7 +99,7 @@ def _cells(event: Event) -> tuple[str, ...]:
 def cancel(place: Place, event: int, following: bool) -> None:
     """Cancel one event; whoever is registered is told at their next scan.
 
-    The EVENT with that number. Who is registered stays on its list, for the case that it is held after all.
+    The EVENT with that number. Who is registered stays on its list: it may be held after all.
     """
     with place.house() as house, house.store.transaction():
         on = occurrences.get_occurrence(house, event)
