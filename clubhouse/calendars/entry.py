@@ -51,7 +51,7 @@ def calendar_entry(event: Event, letters: int | None = None) -> str:
 
 @lru_cache(maxsize=1)  # a screen draws it again at every change of size
 def entry_code(event: Event, rows: int = ROWS) -> EntryCode | None:
-    """The smallest picture with the longest title, in at most so many rows of half blocks; None in too few for any."""
+    """The smallest picture with the longest title, in at most so many lines; None where no picture has room."""
     most = min((2 * rows - _QUIET - _BELOW - 17) // 4, _LARGEST)
     title = event.occurrence.shown_outside
     for letters in range(len(title), 0, -1):

@@ -6,7 +6,7 @@ registered stays so, and is told. What the house decided by itself about one day
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import db.occurrences
@@ -15,7 +15,7 @@ from clubhouse.calendars.reading import Planned, Reading, Said, read_calendar
 from clubhouse.calendars.rules import next_day
 from clubhouse.errors import BadFile, BadInput, Problem
 from clubhouse.house import House
-from clubhouse.occurrences import as_new, as_planned, cancel_occurrence, change_occurrence
+from clubhouse.occurrences import as_new, as_planned, cancel_occurrence, change_occurrence, is_over
 from clubhouse.permissions import Permission, require
 from clubhouse.recurrence import days_between
 from clubhouse.series import AHEAD, add_day, add_series, cancel_following, change_following, continued, leads_of
@@ -178,10 +178,11 @@ class _Import:
         if want.rule != found.rule and _was_ended(found, occurrences):
             self._tell(planned, "it was ended here, and stays so.")
             return None
-        ahead = [each for each in occurrences if not found.rule or each.original_day >= self._today]
-        pivot = min(ahead, key=lambda each: each.original_day, default=None)
-        is_first = pivot is not None and all(each.original_day >= pivot.original_day for each in occurrences)
-        day = want.first_day if is_first else next_day(want.rule, want.first_day, self._today)
+        over = [each for each in occurrences if found.rule and self._is_over(each)]
+        pivot = min((each for each in occurrences if each not in over), key=_original, default=None)
+        # Nothing is held twice on the day of one that is over.
+        free = max([self._today, *(each.original_day + timedelta(days=1) for each in over)])
+        day = next_day(want.rule, want.first_day, free) if over else want.first_day
         if pivot is None:
             return self._go_on(found, planned) if day else None
         self._wrote = True
@@ -200,11 +201,12 @@ class _Import:
 
     def _follow_on(self, planned: Planned) -> Series | None:
         """What the file has differ from a day on is cut off what is on file, with those who are registered."""
-        before = self._known(planned.after)
+        uid, day = planned.after or ("", self._today)
+        before = self._known(uid)
         occurrences = db.occurrences.of_series(self._house.store, before.id) if before else []
-        day = max(self._today, planned.first.day)
-        pivot = next((each for each in sorted(occurrences, key=_original) if each.original_day >= day), None)
-        cut = _from(planned, day)
+        ahead = [each for each in occurrences if each.original_day >= day and not self._is_over(each)]
+        pivot = min(ahead, key=_original, default=None)
+        cut = _from(planned, self._today)
         if before is None or pivot is None or cut is None or pivot.original_day == min(map(_original, occurrences)):
             return None
         self._wrote = True
@@ -235,7 +237,7 @@ class _Import:
     def _compare(self, series: Series, planned: Planned, occurrence: Occurrence) -> None:
         day = occurrence.original_day
         expected = day in planned.also_on or (planned.comes_on(day) and day not in planned.not_on)
-        if max(day, occurrence.day) < self._today:
+        if self._is_over(occurrence):
             return
         if expected and occurrence.cancelled_at:
             self._tell(planned, f"on {day} it is not held here, and stays so; in the file it is.")
@@ -272,6 +274,9 @@ class _Import:
         if to != as_new(occurrence):
             change_occurrence(self._house, self._actor, occurrence.id, to)
             self._wrote = True
+
+    def _is_over(self, occurrence: Occurrence) -> bool:
+        return occurrence.original_day < self._today or is_over(self._house, occurrence)
 
     def _find(self, series: Series, day: date) -> Occurrence | None:
         found = db.occurrences.of_series(self._house.store, series.id, day)

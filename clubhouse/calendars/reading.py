@@ -55,8 +55,8 @@ class Planned:
     called_off: bool = False
     of: tuple[str, date] | None = None
     """The series and the day that this alone is said of, where the file does not tell of the series."""
-    after: str = ""
-    """The name of what this follows on, from which the file has it differ."""
+    after: tuple[str, date] | None = None
+    """What this follows on, and the day of it from which the file has it differ."""
 
     def comes_on(self, day: date) -> bool:
         """Whether the rule gives it that day."""
@@ -319,7 +319,7 @@ def _split(made: Planned, day: date) -> tuple[Planned | None, Planned]:
     after = replace(
         made,
         uid=continued(made.uid),
-        after=made.uid,
+        after=(made.uid, day),
         first=replace(made.first, day=day),
         not_on=made.not_on - before.not_on,
         also_on=made.also_on - before.also_on,
