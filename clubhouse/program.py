@@ -145,8 +145,10 @@ def as_seen(house: House, occurrence: Occurrence, person_id: int | None = None) 
 
 def month_of(day: date) -> tuple[date, date]:
     """The first and the last day of the month of `day`."""
-    first = day.replace(day=1)
-    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    first, month = day.replace(day=1), timedelta(days=31)
+    if date.max - first < month:
+        return first, date.max
+    return first, (first + month).replace(day=1) - timedelta(days=1)
 
 
 def times(occurrence: Occurrence, zone: ZoneInfo) -> tuple[datetime, datetime]:

@@ -18,7 +18,7 @@ from clubhouse.house import House
 from clubhouse.occurrences import as_planned, comes_on, get_occurrence, hold, is_over, lay_out, leave_out
 from clubhouse.permissions import Permission, require
 from clubhouse.recurrence import days_between, ended_on
-from clubhouse.series_checks import checked
+from clubhouse.series_checks import checked, checked_occurrence
 from db.occurrences import NewOccurrence, Occurrence
 from db.series import NewSeries, Series
 
@@ -50,7 +50,9 @@ def add_series(
         off = set(not_on)
         leave_out(house, made, [day for day in sorted(off) if comes_on(made, day)])
         extra = [day for day in sorted(set(also_on) - off) if not comes_on(made, day)]
-        db.occurrences.add(house.store, [replace(as_planned(made, day), extra=True) for day in extra])
+        db.occurrences.add(
+            house.store, [replace(checked_occurrence(as_planned(made, day)), extra=True) for day in extra]
+        )
         _reach(house, made, house.today() + AHEAD)
         return _get(house, made.id)
 
@@ -163,7 +165,7 @@ def add_day(house: House, actor: str, series_id: int, day: date) -> Occurrence:
         series = _get(house, series_id)
         if any(each.original_day == day for each in db.occurrences.of_series(house.store, series_id, day)):
             raise Overtaken("It is planned for that day already. Change that one, or hold it after all.")
-        db.occurrences.add(house.store, [replace(as_planned(series, day), extra=True)])
+        db.occurrences.add(house.store, [replace(checked_occurrence(as_planned(series, day)), extra=True)])
         found = db.occurrences.of_series(house.store, series_id, day)
         made = next(each for each in found if each.original_day == day)
         audit.record(house, actor, "add_day", f"occurrence {made.id}", None, made)

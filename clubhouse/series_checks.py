@@ -19,6 +19,8 @@ LONGEST_TITLE = 60
 LONGEST_NOTES = 2000
 MOST_SEATS = 999
 MOST_MINUTES = LONGEST_DAYS * 24 * 60
+EARLIEST, LATEST = date(1900, 1, 1), date(9900, 1, 1)
+"""Far enough from the ends of the calendar that every time of day is one in every zone."""
 _HOLIDAYS_AROUND = timedelta(days=14)
 
 
@@ -33,6 +35,7 @@ def checked(house: House, series: NewSeries) -> NewSeries:
     if not 0 <= series.closes_minutes <= MOST_MINUTES:
         raise BadInput("People can register until at most 14 days before.")
     rule = checked_rule(series.rule) if series.rule else ""
+    _check_day(series.first_day)
     first_day = first_day_of(rule, series.first_day)
     said = checked_words(series.title, series.public_title, series.place, series.notes)
     _check_size(series.seats, series.minutes, series.starts)
@@ -55,6 +58,7 @@ def checked_occurrence(occurrence: NewOccurrence) -> NewOccurrence:
         occurrence.title, occurrence.public_title, occurrence.place, occurrence.notes
     )
     _check_size(occurrence.seats, occurrence.minutes, occurrence.starts)
+    _check_day(occurrence.day)
     return replace(occurrence, title=title, public_title=public_title, place=place, notes=notes)
 
 
@@ -67,6 +71,11 @@ def checked_words(title: str, public_title: str, place: str, notes: str) -> tupl
     if len(notes) > LONGEST_NOTES:
         raise BadInput(f"The notes are too long. Use at most {LONGEST_NOTES} letters.")
     return title, public_title, place, notes
+
+
+def _check_day(day: date) -> None:
+    if not EARLIEST <= day <= LATEST:
+        raise BadInput(f"{day} is too far away. Write the year with four digits, such as 2026-12-01.")
 
 
 def _check_size(seats: int | None, minutes: int, starts: time | None) -> None:

@@ -115,6 +115,9 @@ def test_the_number_printed_is_that_of_the_first_that_is_held(evening: Terminal)
         (("X", "social", "2026-12-01", "18:00", "1h", "--every", "now and then"), "no rule"),
         (("X", "social", "2026-12-01", "18:00", "1h", "--lead", "M0099"), "M0099"),
         (("", "social", "2026-12-01", "18:00", "1h"), "needs a title"),
+        (("X", "social", "9999-12-31", "18:00", "1h"), "too far away"),
+        (("X", "social", "0001-01-01", "18:00", "1h"), "too far away"),
+        (("X", "social", "2026-12-01", "18:00", "1h", "--also-on", "9999-12-31"), "too far away"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_planned(
@@ -162,6 +165,10 @@ def test_each_thing_of_one_event_can_be_changed(
     changed, still = sorted(listed(evening), key=lambda row: str(row["event"]))
     assert changed[key] == kept
     assert still == second
+
+
+def test_a_day_too_far_away_is_refused(evening: Terminal) -> None:
+    assert "too far away" in evening.refused("events", "change", "1", "--day", "9999-12-31")
 
 
 def test_notes_can_be_changed(evening: Terminal) -> None:
