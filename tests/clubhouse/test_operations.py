@@ -49,6 +49,7 @@ READS = {
     "helping.person_on_file",
     "invitations.are_held",
     "keeping.check",
+    "month_sheet.month_sheet",
     "people.free_codes",
     "people.list_people",
     "people.new_person",
