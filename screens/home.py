@@ -16,6 +16,7 @@ from clubhouse.house import House
 from clubhouse.people import Person
 from screens.answers import SAYINGS, Said, said
 from screens.asking import Refusal
+from screens.marking import key_kept
 from screens.page import Page
 from screens.parts import mine_words, this_part
 from screens.scan_desk import Answered
@@ -41,6 +42,13 @@ MOST_WITH_KEYS = 4
 @dataclass
 class MyDaySeen(Message):
     """The house has said what the person can choose now."""
+
+    my_day: MyDay
+
+
+@dataclass
+class InvitationAnswered(Message):
+    """Yes or not today is noted; this is the day since."""
 
     my_day: MyDay
 
@@ -75,11 +83,14 @@ class Home(Page):
     def show(self, answer: Answer, code: str = "") -> None:
         """Make this the page of the person answered."""
         self.answer, self.code, self._asked = answer, code, False
-        clock = self.kiosk.settings.clock_hours
-        self.query_one(AnswerPanel).show(said(answer, clock), ascii_only=self.kiosk.ascii_only)
-        choices = offered(answer, code)
+        self._put(offered(answer, code), _marked(answer))
+
+    def _put(self, choices: list[Choice], marked: str) -> None:
+        assert self.answer is not None
+        words = said(self.answer, self.kiosk.settings.clock_hours)
+        self.query_one(AnswerPanel).show(words, ascii_only=self.kiosk.ascii_only)
         self.set_class(len(choices) > MOST_WITH_KEYS, "-crowded")
-        self.query_one(Choices).show(choices, marked=_marked(answer))
+        self.query_one(Choices).show(choices, marked=marked)
 
     def forget(self) -> None:
         """Nobody's page any more."""
@@ -133,9 +144,20 @@ class Home(Page):
         self.ask(partial(board.my_day, self.kiosk.house, self.answer.person), MyDaySeen, group="look")
 
     def on_my_day_seen(self, seen: MyDaySeen) -> None:
-        """Show the day as it is now; the answer to the scan stays."""
+        """Show the day as it is now; the answer to the scan stays, and the mark where it was."""
         if self.answer and self.answer.my_day != seen.my_day:
-            self.show(replace(self.answer, my_day=seen.my_day), self.code)
+            self._turn_to(replace(self.answer, my_day=seen.my_day))
+
+    def on_invitation_answered(self, answered: InvitationAnswered) -> None:
+        """Show the day without the question."""
+        self._asked = False
+        if self.answer:
+            self._turn_to(replace(self.answer, my_day=answered.my_day))
+
+    def _turn_to(self, answer: Answer) -> None:
+        self.answer = answer
+        choices = offered(answer, self.code)
+        self._put(choices, key_kept(self, choices, otherwise=DONE.key))
 
     def _open_board(self) -> None:
         assert self.answer is not None
@@ -148,7 +170,7 @@ class Home(Page):
         assert self.answer.person is not None
         if self.answer.my_day and self.answer.my_day.invitation:
             house, person, part = self.kiosk.house, self.answer.person, self.answer.my_day.invitation.part
-            self.ask(partial(_answering, house, person, part.id, operation), MyDaySeen, group="look")
+            self.ask(partial(_answering, house, person, part.id, operation), InvitationAnswered, group="answer")
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why it was not done; the page stays."""
