@@ -16,6 +16,7 @@ from clubhouse.house import House
 from db.opening import open_store
 from screens.app import KioskApp
 from screens.scan_desk import RETRY_SECONDS, ScanDesk
+from screens.shaking import SHAKE_SECONDS
 from screens.widgets.choices import ChoiceRow
 from tests.screens.stillness import DEADLINE_SECONDS, until
 
@@ -48,6 +49,8 @@ class Kiosk:
     ticks: Ticks
     has_answered_scans: Callable[[], bool]
     """Whether the scan desk is done with whatever came."""
+    pace: float = 0.0
+    """How many seconds later than it did each key counts as pressed, for a test is faster than a hand."""
 
     # -- what a person or a scanner does ---------------------------------------------------------------------
 
@@ -55,6 +58,7 @@ class Kiosk:
         """Let these arrive one after the other, with nothing between them."""
         assert self.app._driver is not None
         for event in sent:
+            event.time += self.pace
             self.app._driver.process_message(event)
 
     def type(self, text: str, later: float = 0.0) -> None:
@@ -64,7 +68,8 @@ class Kiosk:
             self.send(event)
 
     def press(self, *keys: str) -> None:
-        """Press keys by name: `f2`, `enter`, `9`, `U`."""
+        """Press keys by name, `f2`, `enter`, `9`, `U`: at once, but in no hurry after what came before."""
+        self.pace += SHAKE_SECONDS
         self.send(*(events.Key(key, key if len(key) == 1 else None) for key in keys))
 
     def scan(self, code: str, end: str = "\r") -> None:
