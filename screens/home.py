@@ -183,7 +183,7 @@ class Home(Page):
         if self.answer.my_day and self.answer.my_day.invitation:
             part = self.answer.my_day.invitation.part
             reply = partial(operation, self.kiosk.house, self.answer.person.id, part.id)
-            self.ask(partial(_changing, self.kiosk.house, self.answer, reply), DaySeen, group="look")
+            self.ask(partial(_changing, self.kiosk.house, self.answer, reply), DaySeen, group="answer")
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why it was not done; the page stays."""

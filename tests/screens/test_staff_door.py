@@ -85,7 +85,7 @@ async def test_any_other_card_is_answered_as_ever(house: House, day: Day, rosa: 
         ):
             running.app.rest()
             await open_door(running)
-            await running.pilot.pause()
+            await running.settle()
             await running.come(scanned, later=5)
             await running.shows(words)
             assert running.page == "Home"
