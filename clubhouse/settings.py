@@ -74,6 +74,9 @@ SETTINGS = {
         Setting("visit-minutes", "60", "the guess for a visit that began after closing time", _whole(1, 720)),
         Setting("active-days", "90", "after so many days away, a person reads 'Welcome back'", _whole(1, 3650)),
         Setting("idle-seconds", "45", "how long a page stays untouched before it asks for a key", _whole(10, 600)),
+        Setting(
+            "desk-lock-seconds", "180", "how long the staff desk stays untouched before it locks", _whole(30, 900)
+        ),
         Setting("clock", "24", "times as 14:30 (24) or 2:30 pm (12)", _one_of("24", "12")),
         Setting("look", "light", "how the kiosk looks after start: light or dark", _one_of("light", "dark")),
         Setting("bell", "on", "whether the kiosk rings the terminal's bell", _one_of("on", "off")),
@@ -92,6 +95,7 @@ class Settings:
     visit_minutes: int
     active_days: int
     idle_seconds: int
+    desk_lock_seconds: int
     clock_hours: int
     look: str
     bell: bool
@@ -113,6 +117,7 @@ def read(store: Store) -> Settings:
         visit_minutes=int(text["visit-minutes"]),
         active_days=int(text["active-days"]),
         idle_seconds=int(text["idle-seconds"]),
+        desk_lock_seconds=int(text["desk-lock-seconds"]),
         clock_hours=int(text["clock"]),
         look=text["look"],
         bell=text["bell"] == "on",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.schema_day import DAY
+from db.schema_desk import DESK
 
 
 @dataclass(frozen=True)
@@ -97,5 +98,5 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN
 END;
 """
 
-STEPS = (Step("0001_ground", _GROUND), Step("0002_day", DAY))
+STEPS = (Step("0001_ground", _GROUND), Step("0002_day", DAY), Step("0004_desk", DESK))
 """Every step, in the order in which a file gets them."""
