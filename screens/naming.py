@@ -25,6 +25,9 @@ class Looked(Message):
     search: Search
 
 
+NOTHING_LOOKED_UP = Search([], False, True)
+
+
 class NamePage(Page):
     """Type the first letters, then take one's own name from at most five.
 
@@ -69,11 +72,21 @@ class NamePage(Page):
         """Take the last letter away."""
         self._type(self.typed[:-1])
 
-    def _type(self, typed: str) -> None:
+    def forget_letters(self) -> None:
+        """Nothing is typed, and nothing looked for, as at first."""
+        self.workers.cancel_group(self, "look")
+        self._show_typed("")
+        self.query_one(Choices).show([])
+        self.query_one("#hint", Static).update(Content(_hint(NOTHING_LOOKED_UP)))
+
+    def _show_typed(self, typed: str) -> None:
         self.typed = typed
         self.query_one("#typed", Static).update(
             Content.assemble(_("First letters of your name: "), (f"{typed}_", "bold"))
         )
+
+    def _type(self, typed: str) -> None:
+        self._show_typed(typed)
         self.ask(partial(people.search_name, self.kiosk.house, typed), Looked, group="look")
 
     def on_looked(self, looked: Looked) -> None:

@@ -40,6 +40,7 @@ class StaffDoor(NamePage):
 
     def takes_scan(self, scanned: str) -> bool:
         """Ask who that is before anybody is signed in or out; what is scanned meanwhile waits for that."""
+        self.forget_letters()  # a scanner types
         self._scans.append(scanned)
         if len(self._scans) == 1:
             who = partial(permissions.holder, self.kiosk.house, scanned)
@@ -50,7 +51,6 @@ class StaffDoor(NamePage):
         """Ask for the PIN, or let the scans be answered."""
         scans, self._scans, self._asked = self._scans, [], False
         if recognised.person:
-            self._type("")
             self.kiosk.open_pin(recognised.person.id, shown_name(recognised.person))
             scans = [scanned for scanned in scans if scanned != recognised.scanned]
         for scanned in scans:
@@ -58,7 +58,7 @@ class StaffDoor(NamePage):
 
     def chosen(self, person_id: int, shown: str) -> None:
         """Whoever that is, the PIN is asked for: nobody learns here who has one."""
-        self._type("")
+        self.forget_letters()
         self.kiosk.open_pin(person_id, shown)
 
     def on_refusal(self, refusal: Refusal) -> None:

@@ -73,13 +73,17 @@ class Desk(Room):
         step = MOST_DOORS - 2
         return [[*choices[start : start + step], MORE] for start in range(0, len(choices), step)]
 
+    def choices(self) -> list[Choice]:
+        """Those of every page: the key of a door opens it from any of them."""
+        doors = [_choice(door) for door in doors_for(self.permissions)]
+        return [*doors, *([MORE] if len(self._pages()) > 1 else []), _choice(LOCK)]
+
     def takes_key(self, event: events.Key) -> bool:
-        """The key of a door on another page opens it too."""
-        hidden = [choice for page in self._pages() for choice in page if choice.key == event.character]
-        shown = any(choice.key == event.character for choice in self.choices())
-        if hidden and not shown:
-            self._take(hidden[0].action)
-        return bool(hidden and not shown)
+        """A key of a choice takes it at once, also where it is not in sight."""
+        taken = next((choice for choice in self.choices() if choice.key == event.character), None)
+        if taken and self.query(Choices):
+            self._take(taken.action)
+        return taken is not None
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Go there."""

@@ -20,6 +20,8 @@ from clubhouse.names import clean, letters
 
 GAP = 2
 """So many blanks stand between two columns."""
+LEAST_COLUMN = 4
+"""No column is made narrower than this."""
 
 
 @dataclass(frozen=True)
@@ -81,8 +83,9 @@ class Rows(ScrollView, can_focus=False):
         places = {row.id: place for place, row in enumerate(self._rows)}
         self._place = places.get(wanted, self._place) if wanted is not None else self._place
         self._place = max(0, min(self._place, len(self._rows) - 1))
-        self._widths = _widths([self._heads, *(row.cells for row in self._known)] if self._known else [self._heads])
-        self.virtual_size = Size(max(1, self.scrollable_content_region.width), len(self._rows) + self._above)
+        width = self.scrollable_content_region.width
+        self._widths = narrowed(_widths([self._heads, *(row.cells for row in self._known)]), width - 2)
+        self.virtual_size = Size(max(1, width), len(self._rows) + self._above)
         self._see_mark()
         self.refresh()
 
@@ -168,7 +171,7 @@ class Rows(ScrollView, can_focus=False):
         return self.get_component_rich_style("rows--dim") if row.dim else self.rich_style
 
     def _strip(self, cells: tuple[str, ...], width: int, style: Style) -> Strip:
-        words = (" " * GAP).join(set_cell_size(cell, size) for cell, size in zip(cells, self._widths, strict=False))
+        words = (" " * GAP).join(fitted(cell, size) for cell, size in zip(cells, self._widths, strict=False))
         return Strip([Segment(fitted(f" {words.rstrip()}", width), style)], width)
 
 
@@ -177,6 +180,14 @@ def fitted(words: str, width: int) -> str:
     if cell_len(words) > width > 1:
         return set_cell_size(set_cell_size(words, width - 1).rstrip() + "…", width)
     return set_cell_size(words, width)
+
+
+def narrowed(widths: Sequence[int], room: int) -> list[int]:
+    """The widths of the columns, the widest made narrower until all stand beside each other in `room`."""
+    sizes = [min(size, max(room, 0)) for size in widths]
+    while sum(sizes) + GAP * (len(sizes) - 1) > room and max(sizes, default=0) > LEAST_COLUMN:
+        sizes[sizes.index(max(sizes))] -= 1
+    return sizes
 
 
 def _widths(lines: Sequence[tuple[str, ...]]) -> list[int]:

@@ -38,7 +38,8 @@ async def open_desk(running: Kiosk, card: str) -> None:
     await running.opens("Desk")
 
 
-def marked_row(running: Kiosk) -> str:
-    """The words of the marked row."""
+async def marked_row(running: Kiosk) -> str:
+    """The words of the marked row, when all keys are dealt with."""
+    await running.settle()
     row = running.app.screen.query_one(Rows).marked
     return " ".join(row.cells) if row else ""

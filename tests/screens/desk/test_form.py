@@ -54,10 +54,10 @@ async def test_a_check_marks_its_field_and_keeps_what_was_typed(house: House, da
         running.type("axe\r")
         await running.shows("No x, please.", "Title axe_")
         running.press("down", "down", "down", "down", "down")
-        assert marked_row(running) == "Save"
+        assert await marked_row(running) == "Save"
         running.press("enter")
         await running.shows("No x, please.", "Title axe_")
-        assert marked_row(running) == "Title axe_"
+        assert await marked_row(running) == "Title axe_"
         running.press("backspace", "backspace")
         running.press("down", "down", "down", "down", "down", "enter")
         await running.opens("Desk")

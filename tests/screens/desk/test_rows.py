@@ -3,7 +3,7 @@
 import pytest
 
 from clubhouse.house import House
-from screens.desk.rows import Row, Rows, fitted
+from screens.desk.rows import Row, Rows, fitted, narrowed
 from tests.screens.desk.rooms_to_try import Letterkeys, Names, enter
 from tests.screens.desks import marked_row, open_desk
 from tests.screens.kiosks import SIZES, kiosk
@@ -29,7 +29,7 @@ async def test_the_mark_moves_and_stays_in_sight(house: House, day: Day, size: t
             (["pagedown", "pageup"], 0),
         ):
             running.press(*keys)
-            assert marked_row(running) == f"Person {place} {place}:00"
+            assert await marked_row(running) == f"Person {place} {place}:00"
             await running.settle()
             assert f"Person {place} " in running.text(), keys
             assert "Since" in running.text()
@@ -43,7 +43,7 @@ async def test_enter_and_a_touch_take_a_row(house: House, day: Day) -> None:
         running.touch("Person 4 ")
         await running.settle()
         assert Names.taken == [1, 4]
-        assert marked_row(running) == "Person 4 4:00"
+        assert await marked_row(running) == "Person 4 4:00"
         running.touch("Since")
         await running.settle()
         assert Names.taken == [1, 4]
@@ -65,14 +65,14 @@ async def test_letters_narrow_the_list_and_the_mark_keeps_its_row(house: House, 
         await running.shows("Find: zoe_", "Zoë Ågren", "Yan Zoe")
         assert "Person" not in running.text()
         running.type(" ag")
-        assert marked_row(running).startswith("Zoë")
+        assert (await marked_row(running)).startswith("Zoë")
         running.press("1")
         await running.shows("Zoë Ågren")
         running.press(*["backspace"] * 3)
-        assert marked_row(running).startswith("Zoë")
+        assert (await marked_row(running)).startswith("Zoë")
         running.type("q")
         await running.settle()
-        assert marked_row(running) == ""
+        assert await marked_row(running) == ""
         running.press("enter", "down", "1", "escape")
         await running.shows("Person 0", "Type letters")
         assert (running.page, Names.taken) == ("Names", [])
@@ -86,10 +86,11 @@ async def test_the_mark_stays_on_its_row_when_the_list_changes(house: House, day
         await enter(running, Letterkeys)
         rows = running.app.screen.query_one(Rows)
         running.press(*["down"] * 5)
+        await running.settle()
         rows.show(Names.known[3:])
-        assert marked_row(running) == "Person 5 5:00"
+        assert await marked_row(running) == "Person 5 5:00"
         rows.show([row for row in Names.known if row.id != 5])
-        assert marked_row(running) == "Person 2 2:00"
+        assert await marked_row(running) == "Person 2 2:00"
         rows.show([])
         running.press("s", "enter")
         await running.shows("nobody")
@@ -102,7 +103,7 @@ async def test_letters_are_keys_where_they_narrow_nothing(house: House, day: Day
         await enter(running, Letterkeys)
         running.press("down", "s")
         await running.shows("Person 1 ", "S Say it")
-        assert running.app.screen.query_one("#said").display
+        await running.until(lambda: running.app.screen.query_one("#said").display, "the name to be said")
         running.press("f1")
         await running.opens("Help")
         await running.shows("S Say it", "Says the name", "Esc Back")
@@ -126,6 +127,21 @@ async def test_user_text_is_text(house: House, day: Day) -> None:
         rows = running.app.screen.query_one(Rows)
         rows.show([Row(1, ("[@click=app.quit]hi[/] \x1b[31m\n陈伟", "[bold]")), Row(2, ("陈" * 80, "x"), dim=True)])
         await running.shows("[@click=app.quit]hi[/] [31m 陈伟", "[bold]", "…")
+
+
+@pytest.mark.parametrize(
+    ("widths", "room", "expected"),
+    [
+        ([5, 5], 20, [5, 5]),
+        ([30, 5], 20, [13, 5]),
+        ([30, 20, 5], 40, [15, 16, 5]),
+        ([9, 9], 12, [5, 5]),
+        ([9, 9], 3, [3, 3]),
+        ([], 3, []),
+    ],
+)
+def test_wide_columns_make_room_for_the_others(widths: list[int], room: int, expected: list[int]) -> None:
+    assert narrowed(widths, room) == expected
 
 
 @pytest.mark.parametrize(
