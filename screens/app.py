@@ -228,7 +228,8 @@ class KioskApp(Doors, inherit_bindings=False):
 
     def rest(self) -> None:
         """Close every page and forget whose they were."""
-        with self.batch_update():
+        # In the app's own name: a screen remembers which page has opened it.
+        with self._context(), self.batch_update():
             self._open_home()
             self.workers.cancel_node(self.home)
             self.home.forget()

@@ -16,7 +16,7 @@ class Names(ListRoom):
 
     name_of_room = "Names"
     narrows = True
-    heads = ("Name", "Since")
+    heads: ClassVar[tuple[str, ...]] = ("Name", "Since")
     commands = (DeskKey("1", "Say it", "Says the name", "speak"),)
     known: ClassVar[list[Row]] = [Row(number, (f"Person {number}", f"{number}:00")) for number in range(300)]
     taken: ClassVar[list[int | str]] = []
@@ -38,7 +38,7 @@ class Letterkeys(Names):
     """The same with letters as keys."""
 
     narrows = False
-    heads = ()
+    heads: ClassVar[tuple[str, ...]] = ()
     commands = (DeskKey("S", "Say it", "Says the name", "speak"),)
 
 
