@@ -22,6 +22,7 @@ COMMANDS = {
     "settings": "house:settings",
     "people": "people:people_group",
     "cards": "cards:cards_group",
+    "pin": "pins:pin_group",
     "scan": "scan:scan",
     "visits": "visits:visits_group",
     "board": "board:board_group",

@@ -93,6 +93,7 @@ class KioskApp(Doors, inherit_bindings=False):
         self.settings = house.settings()
         self.ascii_only = _is_plain_terminal()
         self.player = _player(deck)
+        self.demo_pin = deck.pin if deck else ""
         self.home, self.welcome = Home(), Welcome()
         self._settled = settled
         self._has_begun = False
@@ -231,7 +232,8 @@ class KioskApp(Doors, inherit_bindings=False):
 
     def rest(self) -> None:
         """Close every page and forget whose they were."""
-        with self.batch_update():
+        # In the app's own name: a screen remembers which page has opened it.
+        with self._context(), self.batch_update():
             self._open_home()
             self.workers.cancel_node(self.home)
             self.home.forget()
@@ -249,8 +251,9 @@ class KioskApp(Doors, inherit_bindings=False):
         """Warn, or close, when nobody has touched the open page for a while."""
         if not self.is_running or self.screen is self.welcome:
             return
-        longer = max(page.idle_seconds for page in self.screen_stack if isinstance(page, Page))
-        due, left = self._idle.due(max(self.settings.idle_seconds, longer))
+        pages = (page for page in reversed(self.screen_stack) if isinstance(page, Page))
+        own = next((seconds for page in pages if (seconds := page.rests_for(self.settings))), 0)
+        due, left = self._idle.due(own or self.settings.idle_seconds)
         if due is Rest.CLOSE:
             self.rest()
         elif due is Rest.WARN:

@@ -11,6 +11,7 @@ from clubhouse.days import Part
 from clubhouse.door import News
 from clubhouse.helping import SignUp
 from clubhouse.people import Person
+from clubhouse.pins import Opened
 from clubhouse.program import Event
 from clubhouse.tasks import Needed
 from screens.page import Page
@@ -41,10 +42,23 @@ class Doors(App[None], inherit_bindings=False):
             self._open(Help(key_lines(self.screen)))
 
     def action_staff(self) -> None:
-        """The unit meeting, for whoever may run it."""
+        """The staff desk: say who you are."""
         from screens.staff_door import StaffDoor
 
         self._open(StaffDoor())
+
+    def open_pin(self, person_id: int, shown: str) -> None:
+        """Ask whoever wants to open the desk for their PIN."""
+        from screens.staff_pin import StaffPin
+
+        self._open(StaffPin(person_id, shown))
+
+    def open_desk(self, opened: Opened) -> None:
+        """The staff desk; nobody's page is open below it."""
+        from screens.desk.front import Desk
+
+        self.rest()
+        self._open(Desk(opened.person, opened.held))
 
     def open_meeting(self, actor: Person) -> None:
         """Run the unit meeting; nobody's page is open below it."""

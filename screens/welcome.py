@@ -39,7 +39,7 @@ class Welcome(Page):
 
     letters = Letters.SCANNER
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f9", "app.staff", N_("Staff"), tooltip=N_("The unit meeting, for staff")),
+        Binding("f9", "app.staff", N_("Staff"), tooltip=N_("The staff desk, and the unit meeting")),
     ]
     DEFAULT_CSS = """
     Welcome { align: center top; }

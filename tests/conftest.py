@@ -30,6 +30,12 @@ def _no_house_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(autouse=True)
+def _cheap_pins(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What a PIN costs on purpose is not what tests are about; `tests/clubhouse/test_pins.py` tells of it.
+    monkeypatch.setattr("clubhouse.pins.COST", (2, 1, 1))
+
+
 @pytest.fixture(scope="session")
 def new_house_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a new house, to be copied and not opened."""
