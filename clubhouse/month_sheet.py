@@ -160,7 +160,7 @@ def _cell_height(each: _Day | None, room: float) -> float:
 
 def _cell(each: _Day | None) -> str:
     if each is None:
-        return '<td></td>\n'
+        return "<td></td>\n"
     kind = ' class="closed"' if each.closed else ""
     return f"<td{kind}>{_day_words(f'{each.day.day}', each.note)}{''.join(map(_entry, each.entries))}</td>\n"
 
