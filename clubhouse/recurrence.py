@@ -6,11 +6,14 @@ A rule is kept without its start, which stands beside it; an empty rule is somet
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from clubhouse.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateutil.rrule import rrule
 
 _NEAR = timedelta(days=62)
@@ -84,7 +87,8 @@ def days_between(rule: str, first_day: date, start: date, end: date) -> list[dat
     """The days from `start` to `end`, both included, on which something comes that began on `first_day`."""
     if not rule:
         return [first_day] if start <= first_day <= end else []
-    near = _near_start(_terms(rule), first_day, max(start, first_day))
+    terms = _terms(rule)
+    near = _near_start(terms, first_day, max(start, first_day))
     comes = _comes(rule, near).between(datetime.combine(start, time()), datetime.combine(end, time()), inc=True)
     return [moment.date() for moment in comes]
 
@@ -110,11 +114,12 @@ def _without(terms: dict[str, str], *keys: str) -> str:
     return ";".join(f"{key}={terms[key]}" for key in terms if key not in keys)
 
 
-def _for_a_lifetime(rule: str, first_day: date) -> "rrule":
-    # dateutil would look for the next Tuesday among the Mondays of all weeks until the year 9999.
-    comes = _comes(rule, first_day)
-    last = datetime.combine(first_day.replace(year=min(9999, first_day.year + _LIFETIME), day=1), time())
-    return comes.replace(until=min(comes._until or last, last))  # type: ignore[attr-defined]
+def _for_a_lifetime(rule: str, first_day: date) -> "Iterator[datetime]":
+    # Nobody means so many times that they go on for longer.
+    terms, last = _terms(rule), f"{min(9999, first_day.year + _LIFETIME)}0101"
+    until = min(terms.get("UNTIL", last)[:8], last)
+    comes = _comes(f"{_without(terms, 'COUNT', 'UNTIL')};UNTIL={until}", first_day)
+    return islice(comes, int(terms["COUNT"]) if "COUNT" in terms else None)
 
 
 def ended_on(rule: str, day: date) -> str:

@@ -63,6 +63,7 @@ class Home(Page):
     Home.-short Choices { padding: 0 1; }
     Home.-short KeyRow, Home.-crowded KeyRow { display: none; }
     Home.-crowded Choices { padding: 0 2; }
+    Home.-full AnswerPanel { height: 3; }
     """
 
     def __init__(self) -> None:

@@ -21,6 +21,7 @@ from screens.asking import Refusal
 from screens.marking import stands
 from screens.month_lines import Line, by_day, day_lines, grid_for, grid_lines, list_lines
 from screens.steady import SteadyPage
+from screens.widgets.choices import Choice
 from screens.widgets.keys import KeyButton
 from screens.words import N_, _, date_words, month_words
 
@@ -30,6 +31,11 @@ DAY_ROOM = 4
 """Lines for the marked day, below the weeks; where a month has many weeks, fewer."""
 FAR = timedelta(days=366)
 """How far one can leaf from today, back and on."""
+
+
+BEFORE = Choice("7", N_("Month before"), "turn(-1)", N_("Shows the month before"))
+NEXT = Choice("8", N_("Next month"), "turn(1)", N_("Shows the next month"))
+BACK = Choice("0", N_("Back"), "leave", N_("Goes back; what was chosen stays"))
 
 
 @dataclass
@@ -77,15 +83,15 @@ class MonthSheet(Static):
 class MonthPage(SteadyPage):
     """Weeks side by side where there is room for them, or else the days below each other."""
 
+    DIGITS = (BEFORE, NEXT, BACK)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", N_("The day before"), tooltip=N_("Marks the day before"), show=False),
         Binding("right", "move(1)", N_("The next day"), tooltip=N_("Marks the next day"), show=False),
         Binding("up", "move(-7)", N_("The week before"), tooltip=N_("Marks the day a week before"), show=False),
         Binding("down", "move(7)", N_("The next week"), tooltip=N_("Marks the day a week later"), show=False),
-        Binding("enter,space", "open", N_("Look at this day"), tooltip=N_("Opens the day that is marked")),
-        Binding("7,pageup", "turn(-1)", N_("The month before"), tooltip=N_("Shows the month before")),
-        Binding("8,pagedown", "turn(1)", N_("The next month"), tooltip=N_("Shows the next month")),
-        Binding("0", "leave", N_("Back"), tooltip=N_("Goes back; what was chosen stays")),
+        Binding("enter,space", "open", N_("This day"), tooltip=N_("Opens the day that is marked"), show=False),
+        Binding("pageup", "turn(-1)", N_("Month before"), tooltip=N_("Shows the month before"), show=False),
+        Binding("pagedown", "turn(1)", N_("Next month"), tooltip=N_("Shows the next month"), show=False),
     ]
     DEFAULT_CSS = """
     MonthPage #title { height: 1; padding: 0 2; text-style: bold; background: $chosen-ground; color: $chosen; }
@@ -110,10 +116,10 @@ class MonthPage(SteadyPage):
             yield MonthSheet()
         yield Static(id="day", markup=False)
         with Horizontal(id="keys"):
-            yield KeyButton("7", _("Month before"), "turn(-1)", self)
-            yield KeyButton("8", _("Next month"), "turn(1)", self)
+            for choice in (BEFORE, NEXT):
+                yield KeyButton(choice.key, _(choice.words), choice.action, self)
             yield KeyButton("Enter", _("This day"), "open", self)
-            yield KeyButton("0", _("Back"), "leave", self)
+            yield KeyButton(BACK.key, _(BACK.words), BACK.action, self)
 
     def on_mount(self) -> None:
         """Ask the house."""

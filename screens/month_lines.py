@@ -8,6 +8,7 @@ from calendar import Calendar
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 
 from rich.cells import cell_len, set_cell_size
 
@@ -85,6 +86,9 @@ def _number(day: date, marked: date, today: date, events: Sequence[Event]) -> st
 
 def _titles(events: Sequence[Event], grid: Grid) -> list[str]:
     room, width = grid.rows - 1, grid.width - 2
+    if len(events) == 1:
+        title = wrap(events[0].occurrence.title, width, max_lines=room, placeholder=_ELLIPSIS)
+        return [f" {_fit(each, width)}" for each in title]
     if len(events) <= room:
         return [f" {_fit(each.occurrence.title, width)}" for each in events]
     more = f" +{len(events) - room}"

@@ -1,15 +1,13 @@
 """An event as a picture that a phone turns into an entry of its own calendar, without any network."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
 from clubhouse.program import Event
 from screens.steady import SteadyPage
+from screens.widgets.choices import Choice
 from screens.widgets.keys import KeyButton
 from screens.words import N_, _
 
@@ -17,12 +15,13 @@ _WIDE = 80
 """In fewer columns only the small picture has room beside the words."""
 
 
+BACK = Choice("0", N_("Back"), "leave", N_("Goes back to the event"))
+
+
 class TakeAlong(SteadyPage):
     """The QR picture in black on white, whatever the look of the kiosk; beside it what to do with it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("0", "leave", N_("Back"), tooltip=N_("Goes back to the event"), show=False),
-    ]
+    DIGITS = (BACK,)
     DEFAULT_CSS = """
     TakeAlong #picture { width: auto; height: auto; color: #000000; background: #ffffff; }
     TakeAlong #beside { width: 1fr; height: 1fr; padding: 1 2; }
@@ -46,7 +45,7 @@ class TakeAlong(SteadyPage):
             yield Static(Content("\n".join(code.lines)) if code else Content(""), id="picture")
             with Vertical(id="beside"):
                 yield Static(Content(_words(code.title if code else "")), id="words")
-                yield KeyButton("0", _("Back"), "leave", self)
+                yield KeyButton(BACK.key, _(BACK.words), BACK.action, self)
 
 
 def _words(title: str) -> str:

@@ -6,6 +6,7 @@ Reading writes nothing. Times of other zones become the house's by what the cloc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta, tzinfo
+from itertools import islice
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,8 @@ from clubhouse.series_checks import LONGEST_NOTES, LONGEST_TITLE, MOST_MINUTES
 
 MOST_DAYS = 1000
 """That an event may name besides its rule."""
+MOST_RULES = 1000
+"""That are followed in one file."""
 _LONGEST_UID = 200
 _DAY = 24 * 60
 _HOUR = 60
@@ -87,6 +90,7 @@ class _Reader:
         self._content = content
         self._zones = zones
         self.problems = list(content.problems)
+        self._rules = 0
 
     def read(self) -> Iterator[Planned]:
         groups: dict[str, list[Component]] = {}
@@ -122,10 +126,14 @@ class _Reader:
         frame = _Frame(start, first)
         rule = ""
         if line := event.first("RRULE"):
+            self._rules += 1
+            if self._rules > MOST_RULES:
+                raise NotRead(f"comes again, as more than {MOST_RULES} before it in the file do")
             by_file = read_rule(line.value, frame.day, frame.wall, frame.zone)
             rule = moved_rule(by_file, frame.day, first.day)
             self._warn_of_shifts(event, frame, by_file)
-        named = {name: [*self._days(event, name, frame)] for name in ("EXDATE", "RDATE")}
+        most = MOST_DAYS + 1
+        named = {name: [*islice(self._days(event, name, frame), most)] for name in ("EXDATE", "RDATE")}
         if sum(map(len, named.values())) > MOST_DAYS:
             raise NotRead(f"names more than {MOST_DAYS} days by themselves")
         made = Planned(event.number, uid, first, rule, called_off=_is_off(event))

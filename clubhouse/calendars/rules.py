@@ -1,5 +1,6 @@
 """How often something comes, as a calendar file says it: a rule of whole days on the house's own calendar."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from itertools import takewhile
 
@@ -71,6 +72,11 @@ def _terms(text: str) -> dict[str, str]:
 
 
 def _checked(rule: str, text: str) -> str:
+    terms = {term.partition("=")[0] for term in rule.split(";")}
+    kept = {"FREQ", "INTERVAL", "WKST"} | ({"BYDAY"} if "FREQ=WEEKLY" in rule else set())
+    # Such a rule may never come and would be followed day by day to the end of the calendar; no program writes it.
+    if "INTERVAL" in terms and re.search("FREQ=(DAILY|WEEKLY)", rule) and terms - kept:
+        raise _no_rule(text)
     try:
         return checked_rule(rule)
     except BadInput:

@@ -1,6 +1,7 @@
 """Classes and events in words on the command line, and what staff are told of them kindly."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import click
 
@@ -19,7 +20,8 @@ def time_words(event: Event) -> str:
     """From when to when it lasts; the last day stands with what ends on another one."""
     start, end = event.starts_at, event.ends_at
     if event.occurrence.starts is None:
-        return WHOLE_DAY
+        last = end.date() - timedelta(days=1)
+        return WHOLE_DAY if last == start.date() else f"{WHOLE_DAY} to {last}"
     over = f"{end.date()} " if end.date() != start.date() else ""
     return f"{start:%H:%M}-{over}{end:%H:%M}"
 

@@ -14,7 +14,6 @@ class AnswerPanel(Static):
 
     DEFAULT_CSS = """
     AnswerPanel { height: 5; padding: 0 2; content-align: left middle; }
-    Home.-full AnswerPanel { height: 3; }
     AnswerPanel.glad { background: $glad-ground; color: $glad; border-left: outer $glad; }
     AnswerPanel.calm { background: $calm-ground; color: $calm; border-left: outer $calm; }
     AnswerPanel.asking { background: $asking-ground; color: $asking; border-left: outer $asking; }

@@ -80,7 +80,7 @@ def test_what_is_on_is_listed_in_columns(evening: Terminal) -> None:
     assert heads.split() == ["EVENT", "DAY", "TIME", "KIND", "SEATS", "REGISTERED", "WAITING", "TITLE", "PLACE"]
     assert movie.split() == ["1", "Tue", "2026-12-01", "18:00-20:00", "social", "1", "1", "1",
                              "Movie", "night", "Lounge"]  # fmt: skip
-    assert "all-day" in camp
+    assert "all-day to 2026-12-03 " in camp
     assert "22:30-2026-12-04 01:30" in walk
 
 
