@@ -19,6 +19,7 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.desk_operations import DESK_WRITES
 from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
 
 READS = {
@@ -48,6 +49,7 @@ READS = {
     "people.person_by_code",
     "people.search_name",
     "permissions.holder",
+    "permissions.permissions_held",
     "permissions.permissions_of",
     "permissions.require",
     "sheet.card_sheet",
@@ -68,6 +70,7 @@ PARTS = {
     "helping.come_back",
     "helping.leave_all",
     "invitations.free_held_seats",
+    "pins.put_pin",
     "visits.closed_if_left_open",
 }
 """Of other operations, in whose transaction they write."""
@@ -162,7 +165,7 @@ def of_the_day(write: Write) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.day, audit.COMMAND_LINE), write.actions
 
 
-WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in DAY_WRITES}
+WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
 
 
 @pytest.fixture

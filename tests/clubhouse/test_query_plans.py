@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from clubhouse import attendance, audit, board, cards, helping, invitations, people, tasks, units, visits
+from clubhouse import attendance, audit, board, cards, helping, invitations, people, pins, tasks, units, visits
 from clubhouse.attendance import scan
 from clubhouse.errors import Refused
 from clubhouse.house import House
@@ -16,7 +16,7 @@ from clubhouse.people import Kind
 from tests.boards import AFTERNOON, MORNING, add_task, add_unit
 from tests.houses import ACTOR, MONDAY_MORNING, SetClock, add_with_card
 
-LARGE = ("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks")
+LARGE = ("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks", "pins", "pin_tries")
 # Every visit that is open stands in this index, and no other: as many rows as people are here.
 OPEN_ONLY = "visits_open_by_day"
 CULINARY, CLERICAL, FULL = 1, 2, 3
@@ -56,6 +56,10 @@ ASKED: dict[str, Act] = {
     "accept an invitation": lambda house, _: invitations.accept_invitation(house, 1, AFTERNOON),
     "decline an invitation": lambda house, _: invitations.decline_invitation(house, 1, AFTERNOON),
     "close days with held seats": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
+    "open the desk": lambda house, _: refused(lambda: pins.open_desk(house, 1, "1234")),
+    "change a PIN": lambda house, _: refused(
+        lambda: pins.change_pin(house, people.person_by_code(house, "M0001"), "1234", "5678")
+    ),
     "tick a task": lambda house, _: tasks.tick_task(house, "M0001", 1),
     "the log of a day": lambda house, _: audit.entries_between(house, house.today(), house.today()),
 }
