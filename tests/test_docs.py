@@ -29,8 +29,8 @@ FORBIDDEN = re.compile(
 
 _COMMAND = re.compile(r"^ *(?:\$ )?(?:[A-Z_]+=\S+ )?(?:.* \| |.* && )?(?:\.venv/bin/)?clubhouse(?: (?P<rest>.*))?$")
 _KEY_NAMES = {
-    "escape": "Esc", "backspace": "Backspace", "enter": "Enter", "up": "Up", "down": "Down", "left": "Left", "right": "Right",
-    "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
+    "escape": "Esc", "backspace": "Backspace", "enter": "Enter", "up": "Up", "down": "Down", "left": "Left",
+    "right": "Right", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip
 
 
@@ -156,7 +156,8 @@ def test_every_key_stands_in_the_members_guide_and_the_other_way_round() -> None
 
 def test_every_key_of_the_desk_and_the_meeting_stands_in_the_staff_guide_and_the_other_way_round() -> None:
     of_the_desk = keys_on_screens("Binding", "Choice", "DeskKey", "RoomDoor", desk=True)
-    assert keys_in_table("docs/staff.md") == of_the_desk | keys_on_screens("Command")
+    rows = {row for row in keys_in_table("docs/staff.md") if len(row[0]) == 1 or row[0] in _KEY_NAMES.values()}
+    assert rows == of_the_desk | keys_on_screens("Command")
 
 
 def targets(text: str) -> list[str]:
