@@ -11,7 +11,7 @@ from clubhouse.commands.typed import PLAIN
 
 @click.group("pin")
 def pin_group() -> None:
-    """PINs for the staff desk."""
+    """Give PINs for the staff desk."""
 
 
 @pin_group.command()
@@ -32,7 +32,7 @@ def give(place: Place, code: str) -> None:
 @click.command()
 @click.pass_obj
 def desk(place: Place) -> None:
-    """Open the staff desk in this terminal, beside a kiosk or on its own."""
+    """Open the staff desk in this terminal."""
     refuse_small_terminal("staff desk", "clubhouse desk")
     assert place.open_desk
     with place.house() as house:
