@@ -202,8 +202,10 @@ def test_as_much_is_computed_for_every_name(
         assert computed == [(2, 1, 1)], who
 
 
-def test_a_pin_is_kept_at_its_full_cost(house: House, ana: Person, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.undo()
+def test_a_pin_is_kept_at_its_full_cost(
+    house: House, ana: Person, full_cost: tuple[int, int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pins, "COST", full_cost)
     pin = give_pin(house, COMMAND_LINE, ana)
     ((n, r, p, salt, hash_),) = on_disk(house.store.path, "SELECT n, r, p, salt, hash FROM pins")
     assert (n, r, p) == (2**14, 8, 1)
