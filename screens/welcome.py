@@ -64,6 +64,11 @@ class Welcome(Page):
     Welcome.-short #units, Welcome.-short #events { margin: 0 1; }
     """
 
+    @property
+    def rests(self) -> bool:
+        """Here the kiosk rests."""
+        return True
+
     def compose(self) -> ComposeResult:
         """From top to bottom as it is read."""
         yield Static(id="house", markup=False)

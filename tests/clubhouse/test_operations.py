@@ -19,6 +19,7 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.desk_operations import DESK_WRITES
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,
@@ -57,6 +58,7 @@ READS = {
     "people.person_by_code",
     "people.search_name",
     "permissions.holder",
+    "permissions.permissions_held",
     "permissions.permissions_of",
     "permissions.require",
     "sheet.card_sheet",
@@ -77,6 +79,7 @@ PARTS = {
     "helping.come_back",
     "helping.leave_all",
     "invitations.free_held_seats",
+    "pins.put_pin",
     "visits.closed_if_left_open",
 }
 """Of other operations, in whose transaction they write."""
@@ -177,7 +180,7 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.program, audit.COMMAND_LINE), write.actions
 
 
-WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in DAY_WRITES}
+WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
 READS |= PROGRAM_READS
 PARTS |= PROGRAM_PARTS
