@@ -123,7 +123,6 @@ class MonthPage(SteadyPage):
 
     def on_mount(self) -> None:
         """Ask the house."""
-        self._show()
         self.follow()
 
     def on_resize(self) -> None:
@@ -151,8 +150,8 @@ class MonthPage(SteadyPage):
         return by_day(self._program.events) if self._program and shown else {}
 
     def _show(self) -> None:
-        if not stands(self, "#title", "#sheet-place", "MonthSheet", "#day"):
-            return
+        if self._program is None or not stands(self, "#title", "#sheet-place", "MonthSheet", "#day"):
+            return  # not told yet, or closed meanwhile
         size, settings, days = self.app.size, self.kiosk.settings, self._days()
         is_list, clock = size.width < WIDE or size.height < TALL, settings.clock_hours
         self.set_class(is_list, "-list")
