@@ -108,13 +108,13 @@ async def test_every_word_can_be_translated(house: House, monkeypatch: pytest.Mo
     plan_all(house, rosa)
     monkeypatch.setattr(words, "_translations", Bracketed())
     monkeypatch.setattr(words, "use_language", lambda language: None)
-    async with kiosk(house, WIDE, shows="⟦Scan your card") as running:
-        async with aclosing(program_pages(running, card)) as pages:
-            async for page in pages:
-                untranslated = KEYS.sub("", outside_brackets(running.flat()))
-                # One letter alone is a key.
-                left = [word for word in re.findall(r"[^\W\d_]+", untranslated) if len(word) > 1]
-                assert [word for word in left if page not in ("month", "take along")] == [], page
+    running_kiosk = kiosk(house, WIDE, shows="⟦Scan your card")
+    async with running_kiosk as running, aclosing(program_pages(running, card)) as pages:
+        async for page in pages:
+            untranslated = KEYS.sub("", outside_brackets(running.flat()))
+            # One letter alone is a key; words cut off to fit a day's cell have lost a bracket.
+            left = [word for word in re.findall(r"[^\W\d_]+", untranslated) if len(word) > 1]
+            assert page in ("month", "take along") or left == [], page
 
 
 def test_no_refusal_says_what_the_model_forbids() -> None:
@@ -131,6 +131,7 @@ async def test_places_to_touch_are_large_apart_and_few(house: House, size: tuple
     plan_all(house, rosa, "Bowling", "Evening out")
     async with kiosk(house, size) as running, aclosing(program_pages(running, card)) as pages:
         async for page in pages:
+            await running.settle()
             if page == "help":
                 continue
             buttons = [each.region for each in running.app.screen.query(KeyButton) if each.region]
