@@ -18,6 +18,7 @@ from clubhouse.attendance import Answer, scan
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
+from tests.clubhouse.calendar_operations import CALENDAR_READS, CALENDAR_WRITES
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
 from tests.clubhouse.desk_operations import DESK_WRITES
 from tests.clubhouse.program_operations import (
@@ -182,7 +183,8 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
 
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
-READS |= PROGRAM_READS
+WRITES |= CALENDAR_WRITES
+READS |= PROGRAM_READS | CALENDAR_READS
 PARTS |= PROGRAM_PARTS
 
 
