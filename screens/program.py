@@ -147,8 +147,9 @@ def span(spans: str, today: date) -> tuple[date, date]:
 
 def lines_of(seen: Program, news: Sequence[News], *, whole_day: bool = False) -> list[Line]:
     """News first, then what the person is registered for, then the rest; over is shown only on a `whole_day`."""
-    told = {} if whole_day else {each.occurrence.id: each for each in news}
     by_id = {event.occurrence.id: event for event in seen.events}
+    left = {number for number, event in by_id.items() if event.mine is None}  # what one has left is no news any more
+    told = {} if whole_day else {each.occurrence.id: each for each in news if each.occurrence.id not in left}
     on_top = [Line(by_id.get(number), each) for number, each in told.items()]
     events = [event for event in seen.events if event.occurrence.id not in told]
     events = [event for event in events if whole_day or not event.is_over(seen.now)]

@@ -145,6 +145,11 @@ async def test_all_the_news_stand_on_top(house: House, rosa: Person, rosas_card:
         running.press("1")
         await running.opens("EventPage")
         await running.shows("Event 0", "You are registered")
+        running.press("u")
+        await running.shows("1 I would like to come")
+        running.press("0")
+        await running.opens("ProgramPage")
+        await running.shows("1 Saturday 28 November, 11:00 · Event 1 News", "Event 0 1 seat free")
 
 
 def test_over_shows_no_more(house: House, clock: SetClock, rosa: Person) -> None:
