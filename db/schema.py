@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.schema_day import DAY
+from db.schema_employment import EMPLOYMENT
 
 
 @dataclass(frozen=True)
@@ -97,5 +98,5 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN
 END;
 """
 
-STEPS = (Step("0001_ground", _GROUND), Step("0002_day", DAY))
+STEPS = (Step("0001_ground", _GROUND), Step("0002_day", DAY), Step("0005_employment", EMPLOYMENT))
 """Every step, in the order in which a file gets them."""
