@@ -100,19 +100,21 @@ def _notes(report: BenefitsReport) -> str:
     if any(row.work.correction for row in report.rows):
         notes.append("Entries marked as correction were written after the month had been reported.")
     if report.total.unpriced_minutes:
-        notes.append(f"No wage is on file for {h_mm(report.total.unpriced_minutes)} of the hours.")
+        hours = h_mm(report.total.unpriced_minutes)
+        notes.append(f"No wage is on file for {hours} of the hours; the total of pay is without them.")
     return "".join(f"<p>{note}</p>\n" for note in notes)
 
 
 def _sums(report: BenefitsReport) -> str:
     heads = _row("th", ("Employer and job", "Kind", "", "Minutes", "Hours", "Gross pay"))
     lines = "".join(_sum_row(line) for line in report.lines)
-    whole = _row("td", ("Total", "", "", *_pay_cells(report.total)), "total")
+    whole = report.total
+    cells = ("Total", "", "", str(whole.minutes), whole.h_mm, money(whole.known_cents))
     rule = (
         "<p>Gross pay is the sum of minutes times the hourly wage of each day, divided by 60 once a line and rounded"
         f" {ROUNDING} to the cent; the total is divided from the whole sum.</p>\n"
     )
-    return f"<h2>Sums</h2>\n<table>\n<thead>{heads}</thead>\n{lines}{whole}</table>\n{rule}"
+    return f"<h2>Sums</h2>\n<table>\n<thead>{heads}</thead>\n{lines}{_row('td', cells, 'total')}</table>\n{rule}"
 
 
 def _sum_row(line: MonthLine) -> str:
