@@ -39,12 +39,13 @@ def is_reported(house: House, placement_id: int | None, day: date) -> bool:
 
 
 def first_reported(house: House, placement_id: int, since: date, until: date | None) -> str | None:
-    """The first month with a day from `since` to before `until` that has been reported of the placement."""
-    last = month_of(until - timedelta(days=1)) if until else month_of(date.max)
+    """The first reported month with hours of the placement on a day from `since` to before `until`."""
     with house.store.snapshot():
         reported = db.reported_months.since(house.store, month_of(since))
-    months = [each.month for each in reported if each.placement_id in (None, placement_id) and each.month <= last]
-    return min(months, default=None)
+        months = {each.month for each in reported if each.placement_id in (None, placement_id)}
+        last = until - timedelta(days=1) if until else date.max
+        rows = db.work_days.of_placement(house.store, placement_id, since, last) if months else []
+    return min(months & {month_of(row.day) for row in rows}, default=None)
 
 
 def reported_months(house: House, since: str) -> list[Reported]:
