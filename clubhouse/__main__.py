@@ -28,6 +28,8 @@ COMMANDS = {
     "tasks": "tasks:tasks_group",
     "units": "units:units_group",
     "days": "days:days_group",
+    "jobs": "jobs:jobs_group",
+    "hours": "hours:hours_group",
     "close-day": "days:close_day",
     "backup": "keeping:backup",
     "restore": "keeping:restore",

@@ -1,5 +1,6 @@
 """Statements that look for what should never be in the file: SQLite's own checks, and the house's invariants."""
 
+from db.employment_invariants import EMPLOYMENT_INVARIANTS
 from db.errors import StoreDamaged, told_plainly
 from db.store import Store
 
@@ -46,7 +47,7 @@ _INVARIANTS = {
         WHERE audit.id IS NULL AND state <> 'invited'""",
     "a task ticked before it came up": """
         SELECT 'task ' || task_id FROM task_ticks WHERE since_day > day""",
-}
+} | EMPLOYMENT_INVARIANTS
 
 
 def problems(store: Store) -> list[str]:

@@ -93,15 +93,31 @@ def test_every_key_of_an_answer_stands_in_the_guide_and_in_its_example(terminal:
         ("units", "list"),
         ("tasks", "list"),
         ("board", "show"),
+        ("jobs", "employers", "list"),
+        ("jobs", "list"),
+        ("jobs", "terms", "1"),
+        ("jobs", "line", "list"),
+        ("jobs", "own", "list"),
+        ("jobs", "ahead"),
+        ("jobs", "figures"),
+        ("hours", "today"),
+        ("hours", "list"),
+        ("hours", "month"),
     ],
-    ids=lambda command: command[0],
+    ids=" ".join,
 )
 def test_every_key_of_a_json_list_stands_in_the_guide(terminal: Terminal, command: tuple[str, ...]) -> None:
     terminal.done("people", "add", "Rosa")
     terminal.done("visits", "add", "M0001", "--in", "08:00")
     terminal.done("units", "add", "Culinary")
     terminal.done("tasks", "add", "Culinary", "morning", "Lunch")
+    terminal.done("jobs", "employers", "add", "Bakery")
+    terminal.done("jobs", "add", "Bakery", "Baker", "--week", "20", "--times", "weekdays 09:00-13:00")
+    terminal.done("jobs", "begin", "1", "M0001", "--until", "2026-12-01")
+    terminal.done("jobs", "line", "join", "M0001")
+    terminal.done("jobs", "own", "add", "M0001", "Library", "Page", "--kind", "independent", "--week", "5")
+    terminal.done("hours", "log", "M0001", "--placement", "1", "--length", "4")
     row = json.loads(terminal.done(*command, "--json").splitlines()[0])
-    name = " ".join(("clubhouse", *(each for each in command if not each.startswith("-"))))
+    name = " ".join(("clubhouse", *(each for each in command if each.isalpha())))
     (line,) = re.findall(r"^\| `--json` \|(.*)\|$", sections()[name], flags=re.MULTILINE)
     assert re.findall(r"`([a-z_]+)`", line.partition(";")[0]) == list(row)

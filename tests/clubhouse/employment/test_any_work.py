@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.employment import confirming, corrections, coverage, months, placements, terms, work_days
@@ -49,6 +49,12 @@ class AnyWork(RuleBasedStateMachine):
         self.placements = [
             add_placement(self.house, employer, job, group=job == "Crew") for job in ("Baker", "Clerk", "Crew")
         ]
+
+    @initialize()
+    def some_hold_something(self) -> None:
+        """From the first day on."""
+        for who, where in ((0, 0), (1, 1), (0, 2), (1, 2)):
+            terms.begin_term(self.house, COMMAND_LINE, self.placements[where].id, self.people[who].id, FIRST)
 
     def teardown(self) -> None:
         """Close and remove the house."""
@@ -285,4 +291,4 @@ def explain(each: CoverDay, today: date) -> None:
 
 
 TestAnyWork = AnyWork.TestCase
-TestAnyWork.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestAnyWork.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
