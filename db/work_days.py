@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from db.store import Store
@@ -94,19 +95,24 @@ _COLUMNS = (
 )
 
 
+_WHAT, _STATE = {str(each): each for each in What}, {str(each): each for each in WorkState}
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
+"""A year of hours has as many rows of one day as there are placements."""
+
+
 def _work(row: Sequence[Any]) -> Work:
     placement, job, day, what, person, for_id, starts, minutes, id_, state, correction, at, ended, replaced = row
     return Work(
         placement,
         job,
-        date.fromisoformat(day),
-        What(what),
+        _day(day),
+        _WHAT[what],
         person,
         for_id,
         maybe_instant(starts),
         minutes,
         id_,
-        WorkState(state),
+        _STATE[state],
         bool(correction),
         datetime.fromisoformat(at),
         maybe_instant(ended),

@@ -42,7 +42,8 @@ class Names:
         self.employers = {each.id: each for each in db.employers.every(house.store)}
         self.placements = {each.id: each for each in db.placements.every(house.store)}
         self._people: dict[int, Person] = {}
-        self._jobs: dict[int, Job] = {}
+        self._places: dict[int, WorkPlace] = {}
+        self._jobs: dict[int, WorkPlace] = {}
 
     def person(self, person_id: int) -> Person:
         """The person with that id, who is on file."""
@@ -58,16 +59,18 @@ class Names:
 
     def placement(self, placement_id: int) -> WorkPlace:
         """The placement with that id."""
-        found = self.placements[placement_id]
-        return place_of(found, self.employers[found.employer_id].name)
+        if placement_id not in self._places:
+            found = self.placements[placement_id]
+            self._places[placement_id] = place_of(found, self.employers[found.employer_id].name)
+        return self._places[placement_id]
 
     def job(self, job_id: int) -> WorkPlace:
         """The job with that id."""
         if job_id not in self._jobs:
             job = db.jobs.get(self._house.store, job_id)
             assert job is not None
-            self._jobs[job_id] = job
-        return place_of_job(self._jobs[job_id])
+            self._jobs[job_id] = place_of_job(job)
+        return self._jobs[job_id]
 
 
 def place_of(placement: Placement, employer: str) -> WorkPlace:
