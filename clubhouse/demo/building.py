@@ -14,6 +14,7 @@ from clubhouse.demo.cast import HISTORY_DAYS, Cast, local, make_cast, work_day
 from clubhouse.demo.floor import add_what_comes_once, send_invitations, set_up
 from clubhouse.demo.helping import entries_of, make_places, make_ticks
 from clubhouse.demo.history import make_entries, make_visits
+from clubhouse.demo.paid_work import after_work, look_at_today, set_up_work, working_days, write_hours
 from clubhouse.errors import BadInput
 from clubhouse.house import House, found_house
 from clubhouse.names import find_letters
@@ -72,15 +73,25 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
         log = _Log(house, make_entries(cast, visits, zone))
         log.write_until(began)
         floor = set_up(replace(house, clock=lambda: began), cast, Random(f"{seed} floor"))
+        work = set_up_work(replace(house, clock=lambda: began), cast)
         places = make_places(seed, cast, [visit for visit in visits if visit.day > began.date()], floor, now)
         ticks = make_ticks(places, floor, now)
         db.bulk.add_sign_ups(house.store, ((each.sign_up, each.at, each.ended_at) for each in places))
         db.bulk.add_ticks(house.store, ticks)
         log.add(entries_of(cast, places, ticks))
+        for day in working_days(now):
+            moment = after_work(house, day)
+            log.write_until(moment)
+            write_hours(_at(house, moment), work, day)
         log.write_until(yesterday)
+        look_at_today(replace(house, clock=lambda: yesterday), work, today)
         add_what_comes_once(replace(house, clock=lambda: yesterday), today)
         log.write_until(now)
         send_invitations(replace(house, clock=lambda: now))
+
+
+def _at(house: House, moment: datetime) -> House:
+    return replace(house, clock=lambda: moment)
 
 
 class _Log:
