@@ -263,7 +263,7 @@ def confirm(
             done = confirming.unconfirm_hours(house, COMMAND_LINE, hours)
         else:
             done = confirming.confirm_hours(house, COMMAND_LINE, hours)
-    click.echo(f"{len(done)} entries are {'not confirmed any more' if undo else 'confirmed'}.", err=True)
+    click.echo(f"{'Not confirmed any more' if undo else 'Confirmed'}: {len(done)}.", err=True)
 
 
 @hours_group.command()

@@ -52,6 +52,6 @@ class NotComplete(NotSure):
         """How many rows are not confirmed, and the days on which nobody knows who worked, one for each placement."""
         self.month, self.unconfirmed, self.unexplained = month, unconfirmed, unexplained
         super().__init__(
-            f"In {month}, {unconfirmed} entries are not confirmed, and {len(unexplained)} work days have no hours"
-            " or are not covered. Look at them first, or say that it is to be reported as it is."
+            f"In {month}, entries that are not confirmed: {unconfirmed}; work days without hours or not covered:"
+            f" {len(unexplained)}. Look at them first, or say that it is to be reported as it is."
         )

@@ -96,7 +96,7 @@ _SIGN = (
 def _notes(report: BenefitsReport) -> str:
     notes = []
     if report.unconfirmed:
-        notes.append(f"{report.unconfirmed} entries are not confirmed yet.")
+        notes.append(f"Entries that staff have not confirmed yet: {report.unconfirmed}.")
     if any(row.work.correction for row in report.rows):
         notes.append("Entries marked as correction were written after the month had been reported.")
     if report.total.unpriced_minutes:
