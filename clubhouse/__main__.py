@@ -31,6 +31,8 @@ COMMANDS = {
     "events": "events:events_group",
     "units": "units:units_group",
     "days": "days:days_group",
+    "jobs": "jobs:jobs_group",
+    "hours": "hours:hours_group",
     "close-day": "days:close_day",
     "backup": "keeping:backup",
     "restore": "keeping:restore",
