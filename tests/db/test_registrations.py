@@ -1,4 +1,4 @@
-"""Statements about registrations and presences: once each, in the order of coming, ended and never moved or deleted."""
+"""Statements about registrations and presences: once each, in order of coming, ended and never moved or deleted."""
 
 import sqlite3
 from datetime import UTC, date, datetime
