@@ -120,8 +120,9 @@ def _in_its_week(house: House, pivot: Occurrence, asked: date, new: NewSeries) -
 
 
 def _cut(house: House, was: Series, new: NewSeries, day: date) -> Series:
-    # Nothing lies before the first: then it is the same series, under the same name in other calendars.
-    if not any(each.original_day < day for each in db.occurrences.of_series(house.store, was.id)):
+    # Nothing held lies before the first: then it is the same series, under the same name in other calendars.
+    held = [each for each in db.occurrences.of_series(house.store, was.id) if each.cancelled_at is None]
+    if not any(each.original_day < day for each in held):
         db.series.change(house.store, was.id, new)
         return _get(house, was.id)
     _end_before(house, was, day)

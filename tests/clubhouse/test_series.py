@@ -373,7 +373,10 @@ class AnyChange(RuleBasedStateMachine):
     def change(self, number: int, rule: str, later: int, hour: time | None) -> None:
         """From one on it comes otherwise."""
         pivot = self.one(number)
-        said = from_on(series.get_series(self.house, pivot.series_id), pivot, rule=rule, starts=hour, minutes=1440)
+        was = series.get_series(self.house, pivot.series_id)
+        if not rule and not was.rule:
+            self.past.pop(pivot.id, None)  # what comes once can be set right afterwards
+        said = from_on(was, pivot, rule=rule, starts=hour, minutes=1440)
         to = replace(said, first_day=said.first_day + timedelta(days=later))
         try:
             series.change_following(self.house, COMMAND_LINE, pivot.id, to)
