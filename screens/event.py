@@ -20,7 +20,7 @@ from clubhouse.registering import Registered
 from screens.asking import Refusal
 from screens.events_words import capital, from_to_words, leaders_words, mine_words, place_words, seats_words, time_of
 from screens.marking import key_kept, stands
-from screens.steady import SteadyPage
+from screens.page import Page
 from screens.widgets.choices import Choice, Choices
 from screens.words import N_, _
 
@@ -62,7 +62,7 @@ class Changed(Message):
     event: Event
 
 
-class EventPage(SteadyPage):
+class EventPage(Page):
     """One key registers and one leaves; whatever changes elsewhere shows."""
 
     DEFAULT_CSS = """

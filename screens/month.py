@@ -18,9 +18,9 @@ from clubhouse import program
 from clubhouse.people import Person
 from clubhouse.program import Event, Program, month_of
 from screens.asking import Refusal
+from screens.keyed import KeyedPage
 from screens.marking import stands
 from screens.month_lines import Line, Piece, by_day, day_lines, grid_for, grid_lines, list_lines
-from screens.steady import SteadyPage
 from screens.widgets.choices import Choice
 from screens.widgets.keys import KeyButton
 from screens.words import N_, _, date_words, month_words
@@ -76,7 +76,7 @@ class MonthSheet(Static):
                     return
 
 
-class MonthPage(SteadyPage):
+class MonthPage(KeyedPage):
     """Weeks side by side where there is room for them, or else the days below each other."""
 
     DIGITS = (BEFORE, NEXT, BACK)

@@ -18,7 +18,7 @@ from clubhouse.program import Event, Program, month_of
 from screens.asking import Refusal
 from screens.events_words import near_words, short_news_words, state_words, time_of, when_words
 from screens.marking import key_kept, stands
-from screens.steady import SteadyPage
+from screens.page import Page
 from screens.widgets.choices import MOST, Choice, Choices
 from screens.words import N_, _
 
@@ -50,7 +50,7 @@ class ProgramSeen(Message):
     asked: str
 
 
-class ProgramPage(SteadyPage):
+class ProgramPage(Page):
     """Each class or event is one choice, which opens its own page."""
 
     DEFAULT_CSS = """

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from clubhouse.program import Event
-from screens.steady import SteadyPage
+from screens.keyed import KeyedPage
 from screens.widgets.choices import Choice
 from screens.widgets.keys import KeyButton
 from screens.words import N_, _
@@ -18,7 +18,7 @@ _WIDE = 80
 BACK = Choice("0", N_("Back"), "leave", N_("Goes back to the event"))
 
 
-class TakeAlong(SteadyPage):
+class TakeAlong(KeyedPage):
     """The QR picture in black on white, whatever the look of the kiosk; beside it what to do with it."""
 
     DIGITS = (BACK,)

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from clubhouse.__main__ import front_door
-from screens.steady import BREATH_SECONDS
+from screens.shaking import SHAKE_SECONDS
 from tests.end_to_end.conftest import Carrier
 from tests.end_to_end.terminal import NOW, Pane, Tmux
 from tests.houses import on_disk
@@ -32,7 +32,7 @@ def command(path: Path, *arguments: str) -> str:
 
 def press(kiosk: Pane, key: str, *words: str) -> None:
     """Press a key as somebody does who has read the page, and wait for what it brings."""
-    sleep(BREATH_SECONDS)  # what comes sooner was meant for the page before, and does nothing
+    sleep(SHAKE_SECONDS)  # the same key pressed sooner on the next page is a hand that shakes, and does nothing
     kiosk.press(key)
     kiosk.wait_for(*words)
 
