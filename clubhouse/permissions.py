@@ -58,7 +58,7 @@ def holder(house: House, scanned: str, permission: Permission) -> Person | None:
         return None
     with house.store.snapshot():
         card = db.cards.by_code(house.store, code)
-        person = db.people.get(house.store, card.person_id) if card and card.replaced_at is None else None
+        person = db.people.entry_kept(house.store, card.person_id) if card and card.replaced_at is None else None
         if person is None or person.ended_on or person.paused_at:
             return None
         return person if permission in permissions_of(house, person) else None
