@@ -19,6 +19,14 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.people_operations import (
+    PARTS_OF_PEOPLE,
+    PEOPLE_WRITES,
+    READS_OF_PEOPLE,
+    PeopleScene,
+    PeopleWrite,
+    people_scene,
+)
 from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
 
 READS = {
@@ -95,6 +103,7 @@ class Scene:
     guessed: Visit
     csv: Path
     day: DayScene
+    people: PeopleScene
 
 
 Act = Callable[[House, Scene], object]
@@ -112,7 +121,7 @@ WRITES: dict[str, tuple[Act, list[str]]] = {
     "attendance.sign_out": (lambda house, scene: attendance.sign_out(house, scene.here.id), ["sign_out"]),
     "attendance.undo": (lambda house, scene: attendance.undo(house, scene.answer), ["undo_sign_in"]),
     "cards.issue_card": (lambda house, scene: cards.issue_card(house, ACTOR, scene.away), ["issue_card"]),
-    "cards.issue_missing_cards": (lambda house, _: cards.issue_missing_cards(house, ACTOR), ["issue_card"]),
+    "cards.issue_missing_cards": (lambda house, _: cards.issue_missing_cards(house, ACTOR), ["issue_card"] * 3),
     "cards.replace_card": (lambda house, scene: cards.replace_card(house, ACTOR, scene.here), ["replace_card"]),
     "importing.import_people": (
         lambda house, scene: importing.import_people(house, ACTOR, scene.csv),
@@ -162,7 +171,15 @@ def of_the_day(write: Write) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.day, audit.COMMAND_LINE), write.actions
 
 
+def of_people(write: PeopleWrite) -> tuple[Act, list[str]]:
+    """An operation about people, as one of this table."""
+    return lambda house, scene: write.act(house, scene.people, audit.COMMAND_LINE), write.actions
+
+
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in DAY_WRITES}
+WRITES |= {f"{write.name} {write.of}".strip(): of_people(write) for write in PEOPLE_WRITES}
+READS |= READS_OF_PEOPLE
+PARTS |= PARTS_OF_PEOPLE
 
 
 @pytest.fixture
@@ -178,11 +195,11 @@ def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     scan(house, left_open_code, yesterday)
     answer = scan(house, here_code)
     paused = people.pause_person(house, ACTOR, add_with_card(house, "Pat")[0].id, "see Sam")
-    away, day = add(house, "Ann"), day_scene(house)
+    away, day, people_of_house = add(house, "Ann"), day_scene(house), people_scene(house)
     clock.forward(hours=1)
     csv = tmp_path / "people.csv"
     csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
-    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day)
+    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, people_of_house)
 
 
 def content(house: House) -> list[str]:
