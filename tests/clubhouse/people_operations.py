@@ -1,4 +1,4 @@
-"""Every operation about people that writes or asks who does, who may, and a house in which each has something to do."""
+"""Every operation about people that writes or asks who does; who may; and a house in which each has work to do."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
