@@ -4,11 +4,31 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
-from clubhouse import attendance, audit, board, cards, helping, invitations, people, tasks, units, visits
+from clubhouse import (
+    attendance,
+    audit,
+    board,
+    cards,
+    finding,
+    goals,
+    helping,
+    invitations,
+    orientation,
+    people,
+    photos,
+    reach_out,
+    record,
+    tasks,
+    today,
+    units,
+    visitors,
+    visits,
+    wishes,
+)
 from clubhouse.attendance import scan
 from clubhouse.errors import Refused
 from clubhouse.house import House
@@ -16,7 +36,10 @@ from clubhouse.people import Kind
 from tests.boards import AFTERNOON, MORNING, add_task, add_unit
 from tests.houses import ACTOR, MONDAY_MORNING, SetClock, add_with_card
 
-LARGE = ("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks")
+LARGE = (
+    *("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks"),
+    *("contacts", "contact_wishes", "goals", "supports", "own_words", "signatures", "visitors", "photo_consents"),
+)
 # Every visit that is open stands in this index, and no other: as many rows as people are here.
 OPEN_ONLY = "visits_open_by_day"
 CULINARY, CLERICAL, FULL = 1, 2, 3
@@ -57,6 +80,31 @@ ASKED: dict[str, Act] = {
     "decline an invitation": lambda house, _: invitations.decline_invitation(house, 1, AFTERNOON),
     "close days with held seats": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
     "tick a task": lambda house, _: tasks.tick_task(house, "M0001", 1),
+    "see today": lambda house, _: today.see_today(house, ACTOR),
+    "sign somebody in": lambda house, _: today.sign_in_for(house, ACTOR, 3),
+    "sign somebody out": lambda house, _: today.sign_out_for(house, ACTOR, 1),
+    "a line of paper": lambda house, _: today.paper_line(house, ACTOR, 3, house.today(), time(7), time(8)),
+    "find people": lambda house, _: finding.find_people(house, ACTOR, "m0001"),
+    "reach-out": lambda house, _: reach_out.see_reach_out(house, ACTOR),
+    "reach-out of those not seen for long": lambda house, _: reach_out.see_reach_out(house, ACTOR, long_ago=True),
+    "log a contact": lambda house, _: reach_out.log_contact(
+        house, ACTOR, 2, reach_out.Way.CALL, reach_out.CameOfIt.PLEASE_DONT
+    ),
+    "the contacts of a person": lambda house, _: reach_out.see_contacts(house, ACTOR, 2),
+    "wishes": lambda house, _: wishes.see_wishes(house, ACTOR, 2),
+    "whom to call": lambda house, _: wishes.see_emergency(house, ACTOR, 2),
+    "photo consent": lambda house, _: photos.set_consent(house, ACTOR, 2, "newsletter", True),
+    "begin an orientation": lambda house, _: orientation.begin_orientation(house, ACTOR, 2, 1),
+    "my record": lambda house, _: record.my_record(house, ACTOR, 1, "2026-11"),
+    "own words": lambda house, _: record.write_own_words(house, ACTOR, 1, "2026-11", "Good."),
+    "sign a month": lambda house, _: record.sign_month(house, ACTOR, 1, "2026-11"),
+    "goals": lambda house, _: goals.see_goals(house, ACTOR, 1),
+    "supports": lambda house, _: goals.see_supports(house, ACTOR, 1, date.min, date.max),
+    "a visitor comes and goes": lambda house, _: visitors.sign_out_visitor(
+        house, visitors.sign_in_visitor(house, "Tom", visitors.Purpose.TOUR).id
+    ),
+    "visitors": lambda house, _: visitors.visitors_between(house, ACTOR, house.today(), house.today()),
+    "tours": lambda house, _: visitors.count_visitors(house, house.today(), house.today()),
     "the log of a day": lambda house, _: audit.entries_between(house, house.today(), house.today()),
 }
 
