@@ -84,42 +84,40 @@ def see_reach_out(house: House, actor: str, after: int | None = None, *, long_ag
         after = settings.reach_out_bands[0] if after is None else after
         edge = max(_LONG_AGO, today - timedelta(days=settings.active_days))
         first, last = (_LONG_AGO, edge - timedelta(days=1)) if long_ago else (edge, today - timedelta(days=1))
-        away = [
-            each for each in db.contacts.away(house.store, first, last) if long_ago or _is_due(each, after, today)
-        ]
+        away = db.contacts.away(house.store, first, last, today, 0 if long_ago else after)
         units = {unit.id: unit.name for unit in list_units(house)}
         contacts = {each.person_id: each for each in db.contacts.since(house.store, first)}
-        return ReachOutList(
-            today,
-            after,
-            settings.reach_out_bands,
-            tuple(
-                _to_reach(each, units.get(each.home_unit_id or 0, ""), contacts, settings.reach_out_bands, today)
-                for each in away
-            ),
+        seen = _Seen(today, settings.reach_out_bands, units, contacts)
+        return ReachOutList(today, after, settings.reach_out_bands, tuple(seen.to_reach(each) for each in away))
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What all lines of a list are made with."""
+
+    today: date
+    bands: tuple[int, ...]
+    units: dict[int, str]
+    contacts: dict[int, Contact]
+    """The last of each person."""
+
+    def to_reach(self, away: Away) -> ToReach:
+        """One line."""
+        days = (self.today - away.last_day).days
+        passed = bisect_right(self.bands, days)
+        last = self.contacts.get(away.person_id)
+        return ToReach(
+            away.person_id,
+            away.code,
+            away.name,
+            self.units.get(away.home_unit_id or 0, ""),
+            away.last_day,
+            days,
+            self.bands[passed - 1] if passed else 0,
+            away.wishes,
+            away.paused,
+            last if last and last.day >= away.last_day else None,
         )
-
-
-def _is_due(away: Away, after: int, today: date) -> bool:
-    return (today - away.last_day).days >= (away.after_days or after)
-
-
-def _to_reach(away: Away, unit: str, contacts: dict[int, Contact], bands: tuple[int, ...], today: date) -> ToReach:
-    days = (today - away.last_day).days
-    reached = bisect_right(bands, days)
-    last = contacts.get(away.person_id)
-    return ToReach(
-        away.person_id,
-        away.code,
-        f"{away.first_name} {away.last_name}".strip(),
-        unit,
-        away.last_day,
-        days,
-        bands[reached - 1] if reached else 0,
-        Wishes(away.way, away.phone, away.address, away.languages, away.after_days),
-        away.paused,
-        last if last and last.day >= away.last_day else None,
-    )
 
 
 def log_contact(

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 from db.store import Store
 from db.values import instant, instant_text, maybe_date
-from db.wishes import Way
+from db.wishes import Way, Wishes
 
 
 class CameOfIt(StrEnum):
@@ -51,43 +50,47 @@ class Away:
 
     person_id: int
     code: str
-    first_name: str
-    last_name: str
-    nickname: str
+    name: str
+    """First and last."""
     home_unit_id: int | None
     paused: bool
     last_day: date
     """Of the last visit."""
-    way: Way | None
-    phone: str
-    address: str
-    languages: str
-    after_days: int | None
+    wishes: Wishes
 
 
+NOTHING_SAID = Wishes()
 _COLUMNS = "person_id, day, way, came_of_it, line, next_on, by_id, id, at"
 _LAST_DAY = "(SELECT max(day) FROM visits WHERE person_id = people.id AND undone_at IS NULL)"
 
 
-def away(store: Store, first: date, last: date) -> list[Away]:
+def away(store: Store, first: date, last: date, today: date, after: int) -> list[Away]:
     """Members on the lists whose last visit was on these days, both included, the latest first.
 
-    Those who would rather not be contacted are not among them, nor is who never came.
+    It was `after` days before `today` or more, or as many as they wish themselves. Those who would rather not be
+    contacted are not among them, nor is who never came.
     """
     rows = store.connection.execute(
-        "SELECT people.id, code, first_name, last_name, nickname, home_unit_id, paused_at IS NOT NULL,"
-        f" {_LAST_DAY} AS last_day, way, coalesce(phone, ''), coalesce(address, ''), coalesce(languages, ''),"
-        " after_days FROM people LEFT JOIN contact_wishes ON contact_wishes.person_id = people.id"
-        " WHERE kind = 'member' AND ended_on IS NULL AND way IS NOT 'please-dont'"
-        " AND last_day BETWEEN ? AND ? ORDER BY last_day DESC, first_name, last_name, people.id",
-        (first.isoformat(), last.isoformat()),
+        "SELECT people.id, code, trim(first_name || ' ' || last_name), home_unit_id, paused_at,"
+        f" {_LAST_DAY} AS last_day, contact_wishes.id, way, phone, address, languages, after_days"
+        " FROM people LEFT JOIN contact_wishes ON contact_wishes.person_id = people.id"
+        " WHERE kind = 'member' AND ended_on IS NULL AND way IS NOT 'please-dont' AND last_day BETWEEN ? AND ?"
+        " AND julianday(?) - julianday(last_day) >= coalesce(after_days, ?)"
+        " ORDER BY last_day DESC, first_name, last_name, people.id",
+        (first.isoformat(), last.isoformat(), today.isoformat(), after),
     )
-    return [_away(*row) for row in rows]
-
-
-def _away(*row: Any) -> Away:
-    who, paused, last_day, way, rest = row[:6], row[6], row[7], row[8], row[9:]
-    return Away(*(*who, bool(paused), date.fromisoformat(last_day), Way(way) if way else None, *rest))
+    return [
+        Away(
+            who,
+            code,
+            name,
+            unit,
+            paused_at is not None,
+            date.fromisoformat(last_day),
+            Wishes(Way(way) if way else None, *said) if wishes_id else NOTHING_SAID,
+        )
+        for who, code, name, unit, paused_at, last_day, wishes_id, way, *said in rows
+    ]
 
 
 def of_person(store: Store, person_id: int, most: int) -> list[Contact]:

@@ -14,6 +14,7 @@ from clubhouse.demo.cast import HISTORY_DAYS, Cast, local, make_cast, work_day
 from clubhouse.demo.floor import add_what_comes_once, send_invitations, set_up
 from clubhouse.demo.helping import entries_of, make_places, make_ticks
 from clubhouse.demo.history import make_entries, make_visits
+from clubhouse.demo.knowing import add_people_rows
 from clubhouse.errors import BadInput
 from clubhouse.house import House, found_house
 from clubhouse.names import find_letters
@@ -79,6 +80,7 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
         log.add(entries_of(cast, places, ticks))
         log.write_until(yesterday)
         add_what_comes_once(replace(house, clock=lambda: yesterday), today)
+        add_people_rows(replace(house, clock=lambda: yesterday), cast)
         log.write_until(now)
         send_invitations(replace(house, clock=lambda: now))
 

@@ -45,7 +45,7 @@ def main(folder: Path, runs: int) -> None:
             taken = _taken(lambda: see_reach_out(house, COMMAND_LINE, after), runs)  # noqa: B023
             print(row(f"reach-out after {after} days, {found} members", taken))
             if found < 5000:
-                print(goal("reach-out", p99(taken), GOAL))
+                print(goal(f"{GOAL * 1000:.0f} ms for the list", p99(taken) <= GOAL))
         for name, act in asked.items():
             print(row(name, _taken(act, runs)))
 
