@@ -87,12 +87,12 @@ def add_visit(
         if still_open:
             closed_if_left_open(house, still_open, house.now())
         _refuse_overlap(house, person.id, start, end, besides=0)
-        visit = db.visits.begin(house.store, person.id, start.date(), start, InHow.PAPER)
-        if end is not None:
-            db.visits.finish(house.store, visit.id, end, OutHow.PAPER)
-        now = _get(house, visit.id)
-        audit.record(house, actor, "add_visit", f"visit {visit.id}", None, now, reason)
-        return now
+        if end is None:
+            visit = db.visits.begin(house.store, person.id, start.date(), start, InHow.PAPER)
+        else:
+            visit = db.visits.add_ended(house.store, person.id, start.date(), start, end)
+        audit.record(house, actor, "add_visit", f"visit {visit.id}", None, visit, reason)
+        return visit
 
 
 def correct_visit(
