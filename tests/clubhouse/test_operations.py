@@ -19,14 +19,8 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
-from tests.clubhouse.people_operations import (
-    PARTS_OF_PEOPLE,
-    PEOPLE_WRITES,
-    READS_OF_PEOPLE,
-    PeopleScene,
-    PeopleWrite,
-    people_scene,
-)
+from tests.clubhouse.people_operations import PARTS_OF_PEOPLE, PEOPLE_WRITES, READS_OF_PEOPLE
+from tests.clubhouse.people_scene import PeopleScene, PeopleWrite, people_scene
 from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
 
 READS = {

@@ -103,6 +103,16 @@ def test_goals_change_whenever_one_likes_and_stay_on_file(house: House, clock: S
         add_goal(house, rosa.code, rosa.id, Area.OTHER, " ")
 
 
+def test_the_log_says_that_and_not_what_was_written(house: House, rosa: Person) -> None:
+    write_own_words(house, rosa.code, rosa.id, NOVEMBER, "secret")
+    goal = add_goal(house, rosa.code, rosa.id, Area.HEALTH, "secret")
+    end_goal(house, rosa.code, rosa.id, change_goal(house, rosa.code, rosa.id, goal.id, "secret").id)
+    add_support(house, rosa.code, rosa.id, SupportKind.HEALTH_CARE, "secret")
+    said = on_disk(house.store.path, "SELECT action, was, became FROM audit WHERE id > 2")
+    assert {"write_own_words", "add_goal", "change_goal", "end_goal", "add_support"} <= {each for each, _, _ in said}
+    assert "secret" not in str(said)
+
+
 def test_supports_are_written_by_either_and_seen_by_the_member(house: House, rosa: Person) -> None:
     sam = add(house, "Sam", kind=Kind.STAFF)
     first = add_support(house, sam.code, rosa.id, SupportKind.HOUSING, "Read the lease", date(2026, 11, 20))
