@@ -14,6 +14,7 @@ from clubhouse.demo.cast import HISTORY_DAYS, Cast, local, make_cast, work_day
 from clubhouse.demo.floor import add_what_comes_once, send_invitations, set_up
 from clubhouse.demo.helping import entries_of, make_places, make_ticks
 from clubhouse.demo.history import make_entries, make_visits
+from clubhouse.demo.knowing import add_people_rows
 from clubhouse.demo.paid_work import after_work, look_at_today, set_up_work, working_days, write_hours
 from clubhouse.demo.program import make_came, plan_program, program_entries
 from clubhouse.errors import BadInput
@@ -70,6 +71,7 @@ def opening_clock(zone: ZoneInfo) -> Clock:
 def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
     seed, today = f"{_SEED} {now.date()}", now.date()
     began, yesterday = (local(today - timedelta(days=ago), 17 * 60, zone) for ago in (BOARD_DAYS, 1))
+    worked = local(work_day(today - timedelta(days=1)), 17 * 60, zone)
     with house.store.transaction():
         visits = make_visits(seed, cast, now, zone, house)
         db.bulk.add_people(house.store, ((each.person, find_letters(each.person)) for each in cast.habits))
@@ -94,6 +96,8 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
             moment = after_work(house, day)
             log.write_until(moment)
             write_hours(_at(house, moment), work, day)
+        log.write_until(worked)
+        add_people_rows(replace(house, clock=lambda: worked), cast)
         log.write_until(yesterday)
         look_at_today(replace(house, clock=lambda: yesterday), work, today)
         add_what_comes_once(replace(house, clock=lambda: yesterday), today)
