@@ -15,7 +15,7 @@ from tests.db.test_soundness import break_with
 from tests.employment import add_placement, cannot_go, hold, log
 from tests.houses import add
 
-FREE, FREE_LOG = ["DROP TRIGGER work_days_stay"], "DROP TRIGGER audit_stays"
+FREE, FREE_LOG = ["DROP TRIGGER work_days_stay", "DROP TRIGGER work_days_stay_of"], "DROP TRIGGER audit_stays"
 TERM = "placement_id, person_id, first_day, planned_last_day, last_day, NULL"
 OFFER = "99, at, '', '', 'offer_coverage', 'coverage 1', NULL, NULL, ''"
 BROKEN = [
