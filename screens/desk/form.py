@@ -74,6 +74,9 @@ class Form(Room):
         """Call the operation with what was `typed`, by the names of the fields. Runs in a thread."""
         raise NotImplementedError
 
+    def check_together(self, name: str, typed: Mapping[str, str]) -> None:
+        """Raise a `Refused` when the field `name` cannot be taken beside what else is `typed`; it is then marked."""
+
     def saved(self, result: object) -> None:
         """It was done: back to the page before. A form that goes on to something else says so here."""
         self.leave_saying(_(self.done_words))
@@ -88,9 +91,7 @@ class Form(Room):
 
     def on_mount(self) -> None:
         """Begin with the first field."""
-        self._filled = [filled(each) for each in self.fields()]
-        self._place = 0
-        self._show()
+        self.begin_anew()
 
     def _show(self) -> None:
         dot = "*" if self.kiosk.ascii_only else "●"
@@ -202,6 +203,18 @@ class Form(Room):
         else:
             self._go(self._place + 1)
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, by their names."""
+        return {each.field.name: each.value for each in self._filled}
+
+    def begin_anew(self) -> None:
+        """Every field as it stood at first, and the first one marked."""
+        self.kiosk.forget_keys()
+        self._filled = [filled(each) for each in self.fields()]
+        self._place = 0
+        self._show()
+
     # -- saving --------------------------------------------------------------------------------------------------
 
     def _settled(self, place: int) -> bool:
@@ -212,6 +225,7 @@ class Form(Room):
                 _take_the_only_one(each)
             if each.field.check:
                 each.field.check(each.value)
+            self.check_together(each.field.name, self.typed)
         except Refused as refused:
             self._go(place)
             self.say(_(str(refused)))
@@ -223,8 +237,7 @@ class Form(Room):
             return
         self.say("")
         self.kiosk.forget_keys()
-        typed = {each.field.name: each.value for each in self._filled}
-        self.ask(partial(self.save, typed), Saved, group="answer")
+        self.ask(partial(self.save, self.typed), Saved, group="answer")
 
     def on_saved(self, saved: Saved) -> None:
         """Say so."""

@@ -80,7 +80,7 @@ class ListRoom(Room):
 
     def on_mount(self) -> None:
         """Ask the house."""
-        self._say_letters()
+        self.say_letters()
         self.follow()
 
     def on_screen_resume(self) -> None:
@@ -102,10 +102,14 @@ class ListRoom(Room):
         if command:
             getattr(self, f"action_{command.action}")()
         elif self.narrows and self._narrowed_by(event.key, character):
-            self._say_letters()
+            self.say_letters()
         else:
             return self.rows.moved_by(event.key)
         return True
+
+    def find_words(self) -> str:
+        """What stands where the letters will."""
+        return _("Type letters to find somebody here.")
 
     def _narrowed_by(self, key: str, character: str) -> bool:
         typed = self.rows.typed
@@ -120,12 +124,11 @@ class ListRoom(Room):
             return False
         return True
 
-    def _say_letters(self) -> None:
+    def say_letters(self) -> None:
+        """Show the letters typed, or what they are for."""
         if self.narrows and stands(self, "#find"):
             typed = self.rows.typed
-            words = (
-                _("Find: {typed}").format(typed=f"{typed}_") if typed else _("Type letters to find somebody here.")
-            )
+            words = _("Find: {typed}").format(typed=f"{typed}_") if typed else self.find_words()
             self.query_one("#find", Static).update(Content(words))
 
     def action_move(self, key: str) -> None:
