@@ -16,7 +16,7 @@ from clubhouse.door import Attendee
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from clubhouse.planning import Following, PlannedEvent
-from screens.desk.event_forms import AddSomebody, ChangeFollowing, ChangeOne, Leads, MoreDay, Seats
+from screens.desk.event_forms import AddSomebody, ChangeAll, ChangeFollowing, ChangeOne, Leads, MoreDay, Seats
 from screens.desk.event_words import following_words, head_words, kind_words, list_words, one_words, told_words
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.question import Question, Reply
@@ -52,6 +52,7 @@ class EventRoom(ListRoom):
 
     name_of_room = N_("Class or event")
     narrows = True
+    enter_words = N_("There, or not")
     heads: ClassVar[tuple[str, ...]] = (N_("There"), N_("Name"), N_("List"), "", "")
     commands: ClassVar[Sequence[DeskKey]] = (
         DeskKey("1", N_("Add"), N_("Puts somebody on the list; once it is on or over, notes them as there"), "add"),
@@ -179,10 +180,10 @@ class EventRoom(ListRoom):
         if seen is None:
             return
         self.say("")
-        following = partial(ChangeFollowing, self.actor, self.permissions, seen)
         if not seen.series.rule:
-            self.enter_page(following())
+            self.enter_page(ChangeAll(self.actor, self.permissions, seen))
             return
+        following = partial(ChangeFollowing, self.actor, self.permissions, seen)
         self._question(
             _("Change {event}?").format(event=self._named(seen)),
             Reply(_("Only this one"), opens=partial(ChangeOne, self.actor, self.permissions, seen)),
@@ -206,22 +207,21 @@ class EventRoom(ListRoom):
         one, house, actor = self._seen, self.kiosk.house, self.actor.code
         replies = [
             Reply(
-                _("Only this one"),
+                _("Only this one. {told}").format(told=told_words(one.event.taken)),
                 partial(occurrences.cancel_occurrence, house, actor, self._occurrence_id),
                 _("It is not held. 6 holds it after all."),
             )
         ]
-        words = [_("Cancel {event}?").format(event=self._named(one)), told_words(one.event.taken)]
         if seen.following.events > 1:
             replies.append(
                 Reply(
-                    _("This and all that follow"),
+                    following_words(seen.following),
                     partial(series.cancel_following, house, actor, self._occurrence_id),
                     _("This and all that follow are not held."),
                 )
             )
-            words += [following_words(seen.following), told_words(seen.following.people)]
-        self._question("\n".join(words), *replies)
+        words = _("Cancel {event}? Who is on the list stays there: it may be held after all.")
+        self._question(words.format(event=self._named(one)), *replies)
 
     def action_hold(self) -> None:
         """Hold it after all."""

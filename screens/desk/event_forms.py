@@ -25,7 +25,7 @@ from screens.desk.event_fields import (
     when_fields,
     words_fields,
 )
-from screens.desk.event_words import following_words, foreseen_words, one_words
+from screens.desk.event_words import foreseen_words, one_words
 from screens.desk.fields import YES, Field, person_field, yes_no_field
 from screens.desk.form import Form
 from screens.desk.question import Question, Reply
@@ -112,13 +112,19 @@ class ChangeFollowing(NewEvent):
         return Plan(carry_out, foresee(house, carry_out), self.leader_names, more)
 
 
+class ChangeAll(ChangeFollowing):
+    """The same for what comes once."""
+
+    name_of_room = N_("Change")
+
+
 def _more_words(following: Following, was: NewSeries, new: NewSeries) -> str:
-    lines = [following_words(following)]
+    lines = []
     if following.people:
         lines.append(
             plural(
-                "{count} person is on the list, and is told of another day, time or place.",
-                "{count} people are on the list, and are told of another day, time or place.",
+                "{count} person is on the list, and is told of another day, time, place or title.",
+                "{count} people are on the list, and are told of another day, time, place or title.",
                 following.people,
             )
         )
@@ -234,6 +240,7 @@ class AddSomebody(EventForm):
     """Somebody comes: on the list, or there once it has begun; the form stays open for the next name."""
 
     name_of_room = N_("Add somebody")
+    leave_words = N_("Back to the list")
 
     def fields(self) -> Sequence[Field]:
         """Who, and where it is asked whether they need a ride."""

@@ -90,14 +90,10 @@ def _thought(thought: Thought) -> str:
 
 
 def told_words(people: int) -> str:
-    """*8 people are registered or wait, and are told at their next scan.*"""
+    """*8 people are told at their next scan.*"""
     if not people:
-        return _("Nobody is registered.")
-    return plural(
-        "{count} person is on the list, and is told at the next scan.",
-        "{count} people are on the list, and are told at their next scan.",
-        people,
-    )
+        return _("Nobody is on the list.")
+    return plural("{count} person is told at the next scan.", "{count} people are told at their next scan.", people)
 
 
 def one_words(occurrence: Occurrence, clock_hours: int) -> str:
@@ -106,8 +102,10 @@ def one_words(occurrence: Occurrence, clock_hours: int) -> str:
 
 
 def following_words(following: Following) -> str:
-    """*13 of them*."""
-    return plural("{count} of it is planned", "{count} of them are planned", following.events)
+    """*This and all that follow, 13 so far. 20 people are told at their next scan.*"""
+    return _("This and all that follow, {count} so far. {told}").format(
+        count=following.events, told=told_words(following.people)
+    )
 
 
 def foreseen_words(foreseen: Foreseen, leaders: Sequence[str], clock_hours: int) -> str:

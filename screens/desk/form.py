@@ -48,6 +48,8 @@ class Form(Room):
 
     done_words: ClassVar[str] = N_("It is saved.")
     """What the page before says when it was saved."""
+    leave_words: ClassVar[str] = N_("Back, nothing is saved")
+    """What Esc does."""
     letters = Letters.TYPED
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", N_("Field above"), tooltip=N_("Goes to the field above"), show=False),
@@ -87,7 +89,8 @@ class Form(Room):
         """The fields, what is typed with its hint, the keys."""
         yield Rows()
         yield Static(id="line", markup=False)
-        yield Static(_("Enter Next   Up, Down Field   F1 Help   Esc Back, nothing is saved"), id="keys", markup=False)
+        keys = _("Enter Next   Up, Down Field   F1 Help   Esc {does}").format(does=_(self.leave_words))
+        yield Static(keys, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first field."""

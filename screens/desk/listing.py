@@ -40,6 +40,8 @@ class ListRoom(Room):
     """The keys that stand below the list."""
     narrows: ClassVar[bool] = False
     """Whether letters narrow the list; then commands have digits."""
+    enter_words: ClassVar[str] = N_("Open")
+    """What Enter does with the marked line."""
     heads: ClassVar[tuple[str, ...]] = ()
     """What stands above the columns."""
 
@@ -91,7 +93,10 @@ class ListRoom(Room):
     def on_resize(self, event: events.Resize) -> None:
         """The keys, in as many rows as they need."""
         if stands(self, "#commands"):
-            self.query_one("#commands", Static).update(Content(keys_in_rows(self.commands, event.size.width - 2)))
+            self.query_one("#commands", Static).update(Content(self._keys_in_rows(event.size.width - 2)))
+
+    def _keys_in_rows(self, width: int) -> str:
+        return keys_in_rows(self.commands, width, _(self.enter_words))
 
     def takes_key(self, event: events.Key) -> bool:
         """Moves, commands and letters are taken at once, so that of keys pressed fast none overtakes another."""
@@ -136,8 +141,9 @@ class ListRoom(Room):
         self.rows.moved_by(key)
 
 
-def keys_in_rows(commands: Sequence[DeskKey], width: int) -> str:
-    """The keys of a room, none of them broken in two."""
-    keys = [*(f"{each.key} {_(each.words)}" for each in commands), _("Enter Open"), _("F1 Help"), _("Esc Back")]
+def keys_in_rows(commands: Sequence[DeskKey], width: int, enter: str) -> str:
+    """The keys of a room, none of them broken in two; `enter` is what Enter does."""
+    enters = _("Enter {does}").format(does=enter)
+    keys = [*(f"{each.key} {_(each.words)}" for each in commands), enters, _("F1 Help"), _("Esc Back")]
     rows = textwrap.wrap("  ".join(key.replace(" ", "\0") for key in keys), max(1, width), break_on_hyphens=False)
     return "\n".join(rows).replace("\0", " ")

@@ -40,6 +40,7 @@ class Question(ListRoom):
     """Enter takes the marked answer; Esc and the last line do nothing."""
 
     name_of_room = N_("Please look once more")
+    enter_words = N_("Do what is marked")
     DEFAULT_CSS = """
     Question #question { height: auto; max-height: 12; padding: 0 1; overflow-y: auto; }
     Question #question { background: $calm-ground; color: $calm; }
