@@ -33,10 +33,10 @@ LEADERS = 3
 _NEW_LINE = " / "
 _KINDS = (N_("class"), N_("social"), N_("meeting"), N_("orientation"), N_("group"), N_("other"))
 """The usual kinds, so that they are translated."""
-NEW = NewSeries("", "", "", "", "", date.min, time(18), 60, "", None, 0, False)
+NEW = NewSeries("", "", "", "", "", date.min, None, 0, "", None, 0, False)
 """What stands in the form of a new one at first."""
 
-_ONCE = N_("once, every friday, 1st and 3rd tuesday, every other thursday until june")
+_OFTEN = N_("Empty for once, or: every friday; 1st and 3rd tuesday; every other thursday until june")
 
 
 def words_fields(of: NewSeries | NewOccurrence) -> list[Field]:
@@ -65,8 +65,20 @@ def when_fields(day: date | None, starts: time | None, minutes: int, today: date
             str(day or ""),
             lambda typed: day_said(typed, today),
         ),
-        Field("starts", N_("Time"), N_("18:30, 6:30 pm, or all day."), starts_words(starts), time_said),
-        Field("minutes", N_("Length"), N_("1:30, 90 minutes, 2 hours, 1 day."), minutes_words(minutes), length_said),
+        Field(
+            "starts",
+            N_("Time"),
+            N_("18:30, 6:30 pm, or all day."),
+            starts_words(starts) if minutes else "",
+            time_said,
+        ),
+        Field(
+            "minutes",
+            N_("Length"),
+            N_("1:30, 90 minutes, 2 hours, 1 day."),
+            minutes_words(minutes) if minutes else "",
+            length_said,
+        ),
     ]
 
 
@@ -85,7 +97,13 @@ def series_fields(of: NewSeries, kinds: Sequence[str], leaders: Sequence[Leading
         title,
         choice_field("kind", N_("Kind"), [(kind, kind) for kind in dict.fromkeys(known)], of.kind),
         *when_fields(None if of.first_day == date.min else of.first_day, of.starts, of.minutes, today),
-        Field("every", N_("How often"), _ONCE, rule_words(of.rule), partial(rule_from_words, today=today)),
+        Field(
+            "every",
+            N_("How often"),
+            _OFTEN,
+            rule_words(of.rule) if of.rule else "",
+            partial(rule_from_words, today=today),
+        ),
         seats_field(of.seats),
         *words,
         Field(

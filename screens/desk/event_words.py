@@ -117,7 +117,7 @@ def foreseen_words(foreseen: Foreseen, leaders: Sequence[str], clock_hours: int)
         _("Next: {days}").format(days="; ".join(when_words(each, clock_hours) for each in held[:NEXT]))
         if held
         else _("None of it is still to come."),
-        _("Led by {names}.").format(names=", ".join(leaders)) if leaders else "",
+        _("Led by: {names}").format(names=", ".join(leaders)) if leaders else "",
         *thought_lines(foreseen.thoughts),
     ]
     return "\n".join(line for line in lines if line)

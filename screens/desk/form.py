@@ -59,6 +59,7 @@ class Form(Room):
         ),
         Binding("right", "turn(1)", show=False),
         Binding("backspace", "rub_out", N_("Rub out"), tooltip=N_("Take the last letter away"), show=False),
+        Binding("delete", "empty", N_("Empty"), tooltip=N_("Take all letters of the field away"), show=False),
         Binding("enter", "enter", N_("Next"), tooltip=N_("The next field; after the last it is saved"), show=False),
     ]
     DEFAULT_CSS = """
@@ -135,6 +136,8 @@ class Form(Room):
             self.action_enter()
         elif event.key == "backspace":
             self.action_rub_out()
+        elif event.key == "delete":
+            self.action_empty()
         elif each and character and character.isprintable():
             self._type(each, character)
         else:
@@ -163,6 +166,14 @@ class Form(Room):
         if each and each.field.kind is not Kind.CHOICE:
             each.rub_out()
             self._look(each)
+            self._show()
+
+    def action_empty(self) -> None:
+        """The field anew, to be typed from the beginning."""
+        each = self._marked
+        if each and each.field.kind is not Kind.CHOICE:
+            each.empty()
+            self.kiosk.forget_keys()
             self._show()
 
     def _type(self, each: Filled, character: str) -> None:
