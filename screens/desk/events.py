@@ -66,7 +66,7 @@ class EventsRoom(ListRoom):
 
     def follow(self) -> None:
         """Ask the house what is on."""
-        if not self.is_mounted:
+        if not stands(self, "Rows"):
             return
         self.say_letters()
         house, first, last = self.kiosk.house, self._first, self._first + SPAN - timedelta(days=1)

@@ -18,7 +18,18 @@ from clubhouse.attendance import Answer, scan
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
+from tests.clubhouse.calendar_operations import CALENDAR_READS, CALENDAR_WRITES
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.desk_operations import DESK_WRITES
+from tests.clubhouse.employment_operations import (
+    EMPLOYMENT_PARTS,
+    EMPLOYMENT_READS,
+    EMPLOYMENT_WRITES,
+    OWN_WRITES,
+    WorkScene,
+    WorkWrite,
+    work_scene,
+)
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,
@@ -57,6 +68,7 @@ READS = {
     "people.person_by_code",
     "people.search_name",
     "permissions.holder",
+    "permissions.permissions_held",
     "permissions.permissions_of",
     "permissions.require",
     "sheet.card_sheet",
@@ -71,14 +83,15 @@ READS = {
     "visits.estimated_end",
     "visits.latest_two",
     "visits.visits_between",
-}
+} | EMPLOYMENT_READS
 PARTS = {
     "audit.record",
     "helping.come_back",
     "helping.leave_all",
     "invitations.free_held_seats",
+    "pins.put_pin",
     "visits.closed_if_left_open",
-}
+} | EMPLOYMENT_PARTS
 """Of other operations, in whose transaction they write."""
 APART = {"keeping.back_up"}
 """Writes another file, so it can join no transaction; its own test tells of it."""
@@ -105,6 +118,7 @@ class Scene:
     csv: Path
     day: DayScene
     program: ProgramScene
+    work: WorkScene
 
 
 Act = Callable[[House, Scene], object]
@@ -177,10 +191,21 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.program, audit.COMMAND_LINE), write.actions
 
 
-WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in DAY_WRITES}
+WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
-READS |= PROGRAM_READS
+WRITES |= CALENDAR_WRITES
+READS |= PROGRAM_READS | CALENDAR_READS
 PARTS |= PROGRAM_PARTS
+
+
+def of_paid_work(write: WorkWrite) -> tuple[Act, list[str]]:
+    """An operation of paid work, as one of this table."""
+    return lambda house, scene: write.act(house, scene.work, audit.COMMAND_LINE), write.actions
+
+
+WRITES |= {
+    f"employment.{write.name} {write.of}".strip(): of_paid_work(write) for write in (*EMPLOYMENT_WRITES, *OWN_WRITES)
+}
 
 
 @pytest.fixture
@@ -196,12 +221,12 @@ def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     scan(house, left_open_code, yesterday)
     answer = scan(house, here_code)
     paused = people.pause_person(house, ACTOR, add_with_card(house, "Pat")[0].id, "see Sam")
-    away, day = add(house, "Ann"), day_scene(house)
+    away, day, work = add(house, "Ann"), day_scene(house), work_scene(house)
     clock.forward(hours=1)
     program = program_scene(house)
     csv = tmp_path / "people.csv"
     csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
-    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program)
+    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program, work)
 
 
 def content(house: House) -> list[str]:
@@ -294,6 +319,9 @@ def test_only_an_invitation_that_is_no_yes_leaves_no_row() -> None:
         "invitations.invite",
         "invitations.decline_invitation",
         "invitations.withdraw_invitation",
+        "employment.coverage.offer_coverage",
+        "employment.coverage.withdraw_offer",
+        "employment.coverage.decline_coverage",
     }
 
 
