@@ -37,7 +37,7 @@ def day_said(text: str, today: date) -> date:
 
 def days_said(text: str, today: date) -> list[date]:
     """Several days with commas between them; none where nothing was typed. Raises `BadInput`."""
-    return [day_said(each, today) for each in text.split(",") if each.strip()]
+    return [day_said(each.strip(), today) for each in text.split(",") if each.strip()]
 
 
 def days_words(days: Iterable[date]) -> str:

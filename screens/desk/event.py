@@ -16,6 +16,7 @@ from clubhouse.door import Attendee
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from clubhouse.planning import Following, PlannedEvent
+from screens.asking import Refusal
 from screens.desk.event_forms import AddSomebody, ChangeAll, ChangeFollowing, ChangeOne, Leads, MoreDay, Seats
 from screens.desk.event_words import following_words, head_words, kind_words, list_words, one_words, told_words
 from screens.desk.listing import DeskKey, ListRoom
@@ -53,7 +54,7 @@ class EventRoom(ListRoom):
     name_of_room = N_("Class or event")
     narrows = True
     enter_words = N_("There, or not")
-    heads: ClassVar[tuple[str, ...]] = (N_("There"), N_("Name"), N_("List"), "", "")
+    heads: ClassVar[tuple[str, ...]] = (N_("There"), N_("Name"), N_("List"), N_("Ride"), "")
     commands: ClassVar[Sequence[DeskKey]] = (
         DeskKey("1", N_("Add"), N_("Puts somebody on the list; once it is on or over, notes them as there"), "add"),
         DeskKey("2", N_("Take off"), N_("The marked person does not come after all; it asks"), "take_off"),
@@ -74,6 +75,7 @@ class EventRoom(ListRoom):
         self._occurrence_id = occurrence_id
         self._seen: PlannedEvent | None = None
         self._people: dict[int | str, Attendee] = {}
+        self._opens = False
 
     def furnish(self) -> ComposeResult:
         """What it is, its list, the keys."""
@@ -85,7 +87,14 @@ class EventRoom(ListRoom):
     def follow(self) -> None:
         """Ask the house; that the names are seen is noted once."""
         look = planning.see_planned if self._seen else planning.open_list
-        self.ask(partial(look, self.kiosk.house, self.actor.code, self._occurrence_id), EventSeen, group="look")
+        if self._seen or not self._opens:
+            self._opens = not self._seen
+            group = "open" if self._opens else "look"
+            self.ask(partial(look, self.kiosk.house, self.actor.code, self._occurrence_id), EventSeen, group)
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """Where it could not be opened, the next look tries again; `Room` says why."""
+        self._opens = False
 
     def on_event_seen(self, seen: EventSeen) -> None:
         """Show it, the mark where it was."""
@@ -94,7 +103,7 @@ class EventRoom(ListRoom):
         self._seen = seen.seen
         self._people = {each.person_id: each for each in seen.seen.list.attendees}
         self.query_one("#about", Static).update(Content(head_words(seen.seen, self.kiosk.settings.clock_hours)))
-        self.rows.show(rows_of(seen.seen.list.attendees))
+        self.show_rows(rows_of(seen.seen.list.attendees))
 
     # -- who was there -------------------------------------------------------------------------------------------
 
@@ -231,7 +240,7 @@ class EventRoom(ListRoom):
             self.say(_("It is held."))
             return
         hold = partial(occurrences.hold_occurrence, self.kiosk.house, self.actor.code, self._occurrence_id)
-        self._write(hold, _("It is held after all. Who is registered is told at the next scan."), group="answer")
+        self._write(hold, _("It is held after all."), group="answer")
 
     def action_leads(self) -> None:
         """Who leads."""
@@ -263,7 +272,7 @@ def rows_of(attendees: Sequence[Attendee]) -> list[Row]:
                 _("there") if each.there else "",
                 each.name,
                 list_words(each, waiting.index(each.person_id) + 1 if each.person_id in waiting else 0),
-                _("needs a ride") if each.ride else "",
+                _("needs one") if each.ride else "",
                 kind_words(each.kind),
             ),
         )

@@ -45,7 +45,7 @@ def wait_words(event: Event) -> str:
 def list_words(attendee: Attendee, turn: int) -> str:
     """What the person's place is; `turn` is that among those who wait."""
     if not attendee.registered:
-        return _("came without a seat")
+        return _("came without")
     return _("has a seat") if attendee.has_seat else _("waits, {place}").format(place=place_words(turn))
 
 

@@ -84,7 +84,7 @@ class EventsRoom(ListRoom):
         rows = [_row(each, clock) for each in events]
         marked = rows[-1].id if self._from_below and rows else None
         self._from_below = False
-        self.rows.show(rows, marked)
+        self.show_rows(rows, marked)
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Open that one."""

@@ -110,6 +110,7 @@ class ListRoom(Room):
         character = event.character or ""
         command = next((each for each in self.commands if each.key == character.upper()), None)
         if command:
+            self.kiosk.forget_keys()  # the letters that narrowed the list begin no scan on the next page
             getattr(self, f"action_{command.action}")()
         elif self.narrows and self._narrowed_by(event.key, character):
             self.say_letters()

@@ -68,7 +68,7 @@ class Question(ListRoom):
 
     def follow(self) -> None:
         """The answers stay as they are."""
-        self.rows.show([Row(place, (reply.words,)) for place, reply in enumerate(self._replies)])
+        self.show_rows([Row(place, (reply.words,)) for place, reply in enumerate(self._replies)])
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Do it, open it, or go back."""
