@@ -14,6 +14,7 @@ from tests.screens.desk.test_events import open_events, open_first
 from tests.screens.desks import marked_row, open_desk
 from tests.screens.kiosks import SIZES, kiosk
 from tests.screens.mornings import Day
+from tests.screens.test_privacy import kept_of
 
 AFTERWARDS = "2026-11-27 16:00"
 
@@ -188,6 +189,36 @@ async def test_what_others_do_meanwhile_is_shown(house: House, day: Day, clock: 
         await running.shows("Ann Bell")
         await running.elsewhere(lambda other: door.mark_there(other, COMMAND_LINE, ann.id, event.id))
         await running.shows("there Ann Bell")
+
+
+@pytest.mark.parametrize("way", ["idle", "scan", "lock"])
+@pytest.mark.parametrize("page", ["EventRoom", "AddSomebody", "Question", "ChangeAll"])
+async def test_a_scan_wins_and_nothing_of_the_list_is_left(
+    house: House, day: Day, rosas_card: str, page: str, way: str
+) -> None:
+    event = add_event(house, new_series("Zitherclub"))
+    registering.register(house, add(house, "Hieronymussa", "Boschendaal").id, event.id)
+    async with kiosk(house) as running:
+        await open_first(running, day)
+        await running.shows("Hieronymussa Boschendaal")
+        if page != "EventRoom":
+            running.press({"AddSomebody": "1", "Question": "2", "ChangeAll": "4"}[page])
+            await running.opens(page)
+        if page == "AddSomebody":
+            running.type("hier")
+            await running.shows("1 Hieronymussa B.")
+            running.type("1")
+        assert kept_of(running, "Hieronymussa")
+        if way == "scan":
+            await running.come(rosas_card, later=5)
+        elif way == "idle":
+            running.wait_idle(180)
+            await running.opens("Welcome")
+        else:
+            running.app.rest()
+            await running.opens("Welcome")
+        words = ("Hieronymussa", "Boschendaal", "hier")
+        await running.until(lambda: not kept_of(running, *words), "all of it to be forgotten")
 
 
 async def test_whoever_loses_the_permission_sees_no_more(house: House, day: Day) -> None:
