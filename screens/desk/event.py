@@ -24,6 +24,7 @@ from screens.desk.question import Question, Reply
 from screens.desk.rows import Row, Rows
 from screens.events_words import when_words
 from screens.marking import stands
+from screens.shaking import SHAKE_SECONDS
 from screens.words import N_, _
 
 
@@ -76,6 +77,7 @@ class EventRoom(ListRoom):
         self._seen: PlannedEvent | None = None
         self._people: dict[int | str, Attendee] = {}
         self._opens = False
+        self._noted: tuple[int | str, float] = (0, 0.0)
 
     def furnish(self) -> ComposeResult:
         """What it is, its list, the keys."""
@@ -110,8 +112,10 @@ class EventRoom(ListRoom):
     def takes_key(self, event: events.Key) -> bool:
         """Enter notes the marked person at once: the letters of the next name are typed into an empty line."""
         if event.key == "enter" and stands(self, "Rows"):
-            if self.rows.marked:
-                self._note(self.rows.marked)
+            marked = self.rows.marked
+            if marked and (marked.id != self._noted[0] or event.time - self._noted[1] >= SHAKE_SECONDS):
+                self._noted = marked.id, event.time  # hands that shake press twice, and mean it once
+                self._note(marked)
             return True
         return super().takes_key(event)
 

@@ -1,6 +1,7 @@
 """One event at the desk: who comes, who waits, who was there; taken fast from paper, and by several hands at once."""
 
 import pytest
+from textual import events
 
 from clubhouse import door, occurrences, registering
 from clubhouse.audit import COMMAND_LINE
@@ -79,6 +80,21 @@ async def test_attendance_is_taken_from_paper_by_letters_and_enter(house: House,
         await running.shows("Ben Cole: taken back.")
     assert there(house, event) == ["Ann", "Cleo"]
     assert list_on_disk(house, event.id) == [each.id for each in people]
+
+
+async def test_hands_that_shake_note_somebody_once(house: House, day: Day, clock: SetClock) -> None:
+    event, _people = full_event(house)
+    clock.set(AFTERWARDS)
+    async with kiosk(house) as running:
+        await open_first(running, day)
+        await running.shows("Ann Bell")
+        at = running.pace + 5
+        for later in (0.0, 0.2):
+            running.pace = at + later
+            running.send(events.Key("enter", None))
+            await running.settle()
+        await running.shows("there Ann Bell")
+    assert there(house, event) == ["Ann"]
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
