@@ -220,7 +220,7 @@ class EventRoom(ListRoom):
         one, house, actor = self._seen, self.kiosk.house, self.actor.code
         replies = [
             Reply(
-                _("Only this one. {told}").format(told=told_words(one.event.taken)),
+                _("Only this one: {told}").format(told=told_words(one.event.taken)),
                 partial(occurrences.cancel_occurrence, house, actor, self._occurrence_id),
                 _("It is not held. 6 holds it after all."),
             )
@@ -233,7 +233,9 @@ class EventRoom(ListRoom):
                     _("This and all that follow are not held."),
                 )
             )
-        words = _("Cancel {event}? Who is on the list stays there: it may be held after all.")
+        words = _(
+            "Cancel {event}? Who is on the list is told at the next scan, and stays there: it may be held after all."
+        )
         self._question(words.format(event=self._named(one)), *replies)
 
     def action_hold(self) -> None:

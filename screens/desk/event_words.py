@@ -90,10 +90,8 @@ def _thought(thought: Thought) -> str:
 
 
 def told_words(people: int) -> str:
-    """*8 people are told at their next scan.*"""
-    if not people:
-        return _("Nobody is on the list.")
-    return plural("{count} person is told at the next scan.", "{count} people are told at their next scan.", people)
+    """*8 people are told*."""
+    return plural("{count} person is told", "{count} people are told", people) if people else _("nobody is told")
 
 
 def one_words(occurrence: Occurrence, clock_hours: int) -> str:
@@ -102,8 +100,8 @@ def one_words(occurrence: Occurrence, clock_hours: int) -> str:
 
 
 def following_words(following: Following) -> str:
-    """*This and all that follow, 13 so far. 20 people are told at their next scan.*"""
-    return _("This and all that follow, {count} so far. {told}").format(
+    """*This and all that follow (13): 20 people are told*; short, for a narrow screen."""
+    return _("This and all that follow ({count}): {told}").format(
         count=following.events, told=told_words(following.people)
     )
 

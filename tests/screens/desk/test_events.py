@@ -171,19 +171,22 @@ async def test_what_the_question_says_can_be_mended(house: House, day: Day) -> N
     assert series.list_series(house) == []
 
 
-async def test_cancelling_says_how_many_are_told_and_takes_one_or_all(house: House, day: Day, rosa: Person) -> None:
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_cancelling_says_how_many_are_told_and_takes_one_or_all(
+    house: House, day: Day, rosa: Person, size: tuple[int, int]
+) -> None:
     made = series.add_series(house, COMMAND_LINE, new_series("Bowling", rule=WEEKLY))
     first, second, *_ = dates_of(house, made)
     for person, event in ((rosa, first), (rosa, second), (add(house, "Tom"), second)):
         registering.register(house, person.id, event.id)
-    async with kiosk(house) as running:
+    async with kiosk(house, size) as running:
         await open_first(running, day)
         running.press("5")
         await running.opens("Question")
         await running.shows(
             "Cancel Bowling, Friday 27 November, 14:00?",
-            "Only this one. 1 person is told at the next scan.",
-            "This and all that follow, 13 so far. 2 people are told at their next scan.",
+            "Only this one: 1 person is told",
+            "This and all that follow (13): 2 people are told",
         )
         running.press("down", "down", "enter")
         await running.opens("EventRoom")
