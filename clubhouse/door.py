@@ -10,7 +10,7 @@ import db.news
 import db.occurrences
 import db.presences
 from clubhouse import audit
-from clubhouse.errors import Overtaken
+from clubhouse.errors import NotFound, Overtaken
 from clubhouse.helping import person_on_file
 from clubhouse.house import House
 from clubhouse.names import full_name
@@ -162,10 +162,16 @@ def unmark_there(house: House, actor: str, person_id: int, occurrence_id: int) -
 
 
 def see_list(house: House, actor: str, occurrence_id: int) -> EventList:
-    """Everybody on the list of an event, for those who look after it. Raises `NotAllowed`, `Overtaken`."""
+    """Everybody on the list of an event, for those who look after it. Raises `NotAllowed`, `NotFound`.
+
+    Also of one that is not held: whoever was registered may have to be called.
+    """
     with house.store.snapshot():
         require(house, actor, Permission.EVENTS)
-        event = see_event(house, occurrence_id)
+        found = db.occurrences.get(house.store, occurrence_id)
+        if found is None:
+            raise NotFound(f"There is no event with the number {occurrence_id}.")
+        event = as_seen(house, found)
         there = {each.person_id: each.person for each in db.presences.of_occurrence(house.store, occurrence_id)}
         attendees = []
         for before, each in enumerate(db.registrations.listed(house.store, occurrence_id)):

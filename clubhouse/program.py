@@ -120,6 +120,13 @@ def see_program(house: House, first: date, last: date, person_id: int | None = N
         return Program(first, last, house.now(), events)
 
 
+def see_not_held(house: House, first: date, last: date) -> Program:
+    """What was cancelled from `first` to `last`, both included, with how many are registered for it still."""
+    with house.store.snapshot():
+        found = db.occurrences.cancelled_between(house.store, first, last)
+        return Program(first, last, house.now(), tuple(as_seen(house, each) for each in found))
+
+
 def see_event(house: House, occurrence_id: int, person_id: int | None = None) -> Event:
     """One event, as that person sees it. Raises `Overtaken` when it is not held."""
     with house.store.snapshot():

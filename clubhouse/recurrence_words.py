@@ -52,7 +52,7 @@ def rule_from_words(words: str, today: date | None = None) -> str:
     rule = _PLAIN.get(_SAME.get(text, text)) or _weekly(text) or _monthly(_OF_MONTH.sub("", text)) or _dates(text)
     if not rule:
         raise BadInput(f"{words!r} is no rule that is known. Write for example: {EXAMPLES}.")
-    return checked_rule(rule + (f";UNTIL={_last_day(until, today):%Y%m%d}" if until else ""))
+    return checked_rule(rule + (f";UNTIL={day_from_words(until, today):%Y%m%d}" if until else ""))
 
 
 def _weekly(text: str) -> str:
@@ -82,7 +82,11 @@ def _days(text: str) -> str:
     return ",".join(_DAYS[name] for name in names) if all(name in _DAYS for name in names) else ""
 
 
-def _last_day(text: str, today: date | None) -> date:
+def day_from_words(text: str, today: date | None = None) -> date:
+    """The day for *2027-06-30*, *30 june* or *june 30, 2027*, and of a month alone its last. Raises `BadInput`.
+
+    Where no year is written, the next one from `today` on, which is then needed.
+    """
     try:
         return date.fromisoformat(text) if re.fullmatch(r"\d{4}-\d\d-\d\d", text) else _said_day(text, today)
     except ValueError:

@@ -102,6 +102,17 @@ def between(store: Store, first: date, last: date) -> list[Occurrence]:
     return _list(store, "cancelled_at IS NULL AND day BETWEEN ? AND ?", first.isoformat(), last.isoformat())
 
 
+def cancelled_between(store: Store, first: date, last: date) -> list[Occurrence]:
+    """Those on these days, both included, that are not held."""
+    # Few ask for them: they are found through their series, so that no index is kept for them.
+    rows = store.connection.execute(
+        f"SELECT {_COLUMNS} FROM series CROSS JOIN occurrences ON series_id = series.id"
+        f" WHERE cancelled_at IS NOT NULL AND day BETWEEN ? AND ? {_IN_ORDER}",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [_occurrence(row) for row in rows]
+
+
 def around(store: Store, day: date, days: int) -> list[Occurrence]:
     """Those that may be on some time on `day`: begun the day before, that day or the next, or earlier and long.
 

@@ -72,7 +72,7 @@ def there(place: Place, event: int, person: str, undo: bool) -> None:
 def who(place: Place, event: int, with_names: bool, as_json: bool) -> None:
     """List who is registered for an event, in the order of coming, who waits, and who was there.
 
-    The audit log notes that the list was seen.
+    Of a cancelled event too, so that they can be called. The audit log notes that the list was seen.
     """
     with place.house() as house, house.store.transaction():
         note_view(house, COMMAND_LINE, f"list of event {event}", names=with_names)

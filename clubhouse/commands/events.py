@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-import db.registrations
 from clubhouse import occurrences, program, series
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands import calendars, event_lists, event_plans
@@ -16,7 +15,6 @@ from clubhouse.commands.output import write_out
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN, day_typed, month_typed, number_or_none
 from clubhouse.errors import BadInput
-from clubhouse.house import House
 from clubhouse.program import Event
 
 _LISTED = timedelta(days=27)
@@ -40,28 +38,14 @@ def list_(place: Place, first: str | None, last: str | None, not_held: bool, as_
         end = day_typed(last) if last else start + min(_LISTED, date.max - start)
         if end < start:
             raise BadInput(f"{end} is before {start}. The first day comes first.")
-        found = _not_held(house, start, end) if not_held else list(program.see_program(house, start, end).events)
+        look = program.see_not_held if not_held else program.see_program
+        found = look(house, start, end).events
     if as_json:
         for event in found:
             click.echo(json.dumps(_fields(event)))
         return
     heads = ("EVENT", "DAY", "TIME", "KIND", "SEATS", "REGISTERED", "WAITING", "TITLE", "PLACE")
     columns(heads, [_cells(event) for event in found])
-
-
-def _not_held(house: House, first: date, last: date) -> list[Event]:
-    zone = house.settings().zone
-    cancelled = [
-        each
-        for one in series.list_series(house)
-        for each in occurrences.occurrences_of(house, one.id)
-        if each.cancelled_at and first <= each.day <= last
-    ]
-    events = [
-        Event(each, *program.times(each, zone), (), len(db.registrations.listed(house.store, each.id)), None, False)
-        for each in cancelled
-    ]
-    return sorted(events, key=lambda event: (event.occurrence.day, event.starts_at, event.occurrence.id))
 
 
 def _fields(event: Event) -> dict[str, object]:

@@ -101,15 +101,44 @@ async def _month(running: Kiosk, cards: list[str]) -> None:
     await running.shows("[30]")
 
 
-async def _meeting(running: Kiosk, cards: list[str]) -> None:
+async def _desk(running: Kiosk) -> None:
     running.press("f9")
     await running.opens("StaffDoor")
     running.scan(deck(running.app.house).staff[0])
     await running.opens("StaffPin")
     running.type(f"{PIN}\r")
     await running.opens("Desk")
+
+
+async def _meeting(running: Kiosk, cards: list[str]) -> None:
+    await _desk(running)
     running.press("3")
     await running.opens("Meeting")
+
+
+async def _events_desk(running: Kiosk, cards: list[str]) -> None:
+    await _desk(running)
+    running.press("4")
+    await running.opens("EventsRoom")
+    await running.shows("Bowling")
+
+
+async def _event_desk(running: Kiosk, cards: list[str]) -> None:
+    await _events_desk(running, cards)
+    running.type("cook")
+    running.press("enter")
+    await running.opens("EventRoom")
+    await running.shows("waits, 2nd")
+
+
+async def _event_form(running: Kiosk, cards: list[str]) -> None:
+    await _events_desk(running, cards)
+    running.press("1")
+    await running.opens("NewEvent")
+    running.type("Film club\r")
+    running.press("right", "enter")
+    running.type("friday\r6:30 pm\r2 hours\revery other friday until june")
+    await running.shows("until june_")
 
 
 async def _my_card(running: Kiosk, cards: list[str]) -> None:
@@ -160,6 +189,9 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "unit": ("A member helps in a unit, and can take one of its tasks.", _unit),
     "task": ("A task, how it is done, and the key for when it is.", _task),
     "meeting": ("The unit meeting: units, tasks and people in one list, and the keys.", _meeting),
+    "events-desk": ("The programme at the staff desk, four weeks as a list.", _events_desk),
+    "event-desk": ("The list of one event: who has a seat, and who waits.", _event_desk),
+    "event-form": ("A new event in a form: how often it comes is said in words.", _event_form),
     "my-card": ("A member's card on the screen, to be photographed.", _my_card),
     "signed-out": ("A member is signed out, and can undo it.", _signed_out),
     "warning": ("Are you still there? Press any key for more time.", _warning),

@@ -52,6 +52,13 @@ def _lock(desk: Room) -> None:
 
 ROOMS = (
     RoomDoor("3", N_("Unit meeting"), N_("The needs list, and who helps where"), Permission.BOARD, _open_meeting),
+    RoomDoor(
+        "4",
+        N_("Classes and events"),
+        N_("Plan them, and see who comes and who was there"),
+        Permission.EVENTS,
+        room("events:EventsRoom"),
+    ),
 )
 """In the order in which they stand on the desk."""
 
@@ -83,7 +90,13 @@ def _meeting(house: House) -> str:
     return _("There is a unit meeting {part}.").format(part=this_part(part)) if part else ""
 
 
-NOTICES = (Notice(None, _here), Notice(Permission.BOARD, _meeting))
+def _events(house: House) -> str:
+    from screens.desk.event_words import notice_words
+
+    return notice_words(house)
+
+
+NOTICES = (Notice(None, _here), Notice(Permission.BOARD, _meeting), Notice(Permission.EVENTS, _events))
 """From the top."""
 
 

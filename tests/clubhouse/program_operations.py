@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from clubhouse import attendance, door, occurrences, permissions, registering, series
+from clubhouse import attendance, door, occurrences, permissions, planning, registering, series
 from clubhouse.attendance import Answer
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.house import House
@@ -23,8 +23,14 @@ PROGRAM_READS = {
     "occurrences.occurrences_of",
     "door.at_the_door",
     "door.see_list",
+    "planning.foresee",
+    "planning.see_following",
+    "planning.see_plan",
+    "planning.see_planned",
+    "planning.thoughts_on",
     "program.as_seen",
     "program.see_event",
+    "program.see_not_held",
     "program.see_program",
     "series.get_series",
     "series.leads_of",
@@ -174,6 +180,12 @@ PROGRAM_WRITES = (
         "occurrences.hold_occurrence",
         lambda house, scene, actor: occurrences.hold_occurrence(house, actor, scene.off.id),
         ["hold_occurrence"],
+        _EVENTS,
+    ),
+    ProgramWrite(
+        "planning.open_list",
+        lambda house, scene, actor: planning.open_list(house, actor, scene.off.id),
+        ["view"],
         _EVENTS,
     ),
     ProgramWrite(

@@ -180,9 +180,9 @@ def test_a_card_of_somebody_paused_or_ended_opens_nothing(house: House) -> None:
 
 
 PROGRAM_GUARDED = [write for write in PROGRAM_WRITES if write.permission]
-PROGRAM_MODULES = ("series", "occurrences", "registering", "door")
-LISTS = {"door.see_list"}
-"""Reads what those who look after the events may read; its own test tells of it."""
+PROGRAM_MODULES = ("series", "occurrences", "registering", "door", "planning")
+LISTS = {"door.see_list", "planning.see_following", "planning.see_plan", "planning.see_planned"}
+"""Read what those who look after the events may read; their own tests tell of it."""
 
 
 def test_every_operation_on_the_programme_that_takes_an_actor_stands_in_the_table() -> None:

@@ -213,6 +213,7 @@ def test_an_event_is_cancelled_and_held_after_all(evening: Terminal) -> None:
     assert [each["event"] for each in listed(evening)] == [2]
     (cancelled,) = listed(evening, "--not-held")
     assert (cancelled["event"], cancelled["registered"], cancelled["held"]) == (1, 1, False)
+    assert "M0001" in evening.done("events", "who", "1")
     evening.done("events", "hold", "1")
     assert listed(evening)[0]["registered"] == 1
     assert listed(evening, "--not-held") == []
