@@ -166,7 +166,7 @@ def change(
         name: value
         for name, typed, value in (
             ("kind", kind, kind),
-            ("rule", every, every and rule_from_words(every)),
+            ("rule", every, every),
             ("rides", ride, ride),
             ("closes_minutes", closes, closes and minutes_typed(closes)),
         )
@@ -177,6 +177,8 @@ def change(
     if (for_all or lead) and not following:
         raise click.UsageError("--kind, --every, --lead, --ride and --closes go with --following.")
     with place.house() as house, house.store.transaction():
+        if every is not None:
+            for_all["rule"] = rule_from_words(every, house.today())
         if following:
             leads = _ids(house, lead) if lead else None
             said, planned = _change_following(house, event, for_one | for_all, leads)

@@ -36,6 +36,8 @@ _KINDS = (N_("class"), N_("social"), N_("meeting"), N_("orientation"), N_("group
 NEW = NewSeries("", "", "", "", "", date.min, None, 0, "", None, 0, False)
 """What stands in the form of a new one at first."""
 
+AS_IT_IS = N_("as it is")
+"""How often something comes whose rule no words make: it was read from another calendar."""
 _OFTEN = N_("Empty for once, or: every friday; 1st and 3rd tuesday; every other thursday until june")
 
 
@@ -101,8 +103,8 @@ def series_fields(of: NewSeries, kinds: Sequence[str], leaders: Sequence[Leading
             "every",
             N_("How often"),
             _OFTEN,
-            rule_words(of.rule) if of.rule else "",
-            partial(rule_from_words, today=today),
+            often_words(of.rule),
+            partial(often_said, rule=of.rule, today=today),
         ),
         seats_field(of.seats),
         *words,
@@ -116,6 +118,17 @@ def series_fields(of: NewSeries, kinds: Sequence[str], leaders: Sequence[Leading
         yes_no_field("rides", N_("Ask for rides"), value=of.rides, hint=N_("Whether people can say they need one.")),
         *leader_fields(leaders),
     ]
+
+
+def often_words(rule: str) -> str:
+    """The rule in words; *as it is* for one that no words make, which came from another calendar."""
+    words = rule_words(rule) if rule else ""
+    return _(AS_IT_IS) if rule and words == rule else words
+
+
+def often_said(words: str, rule: str, today: date) -> str:
+    """The rule that was typed, or `rule` where that stays *as it is*. Raises `BadInput`."""
+    return rule if rule and words.strip().casefold() == _(AS_IT_IS) else rule_from_words(words, today)
 
 
 def days_fields(today: date) -> list[Field]:
@@ -150,7 +163,7 @@ def series_typed(typed: Mapping[str, str], of: NewSeries, today: date) -> NewSer
     return NewSeries(
         kind=typed["kind"],
         first_day=day_said(typed["day"], today),
-        rule=rule_from_words(typed["every"], today),
+        rule=often_said(typed["every"], of.rule, today),
         closes_minutes=before_said(typed["closes"]),
         rides=typed["rides"] == YES,
         seats=seats_said(typed["seats"]),
@@ -175,12 +188,12 @@ def _said(typed: Mapping[str, str], notes: str) -> dict[str, Any]:
     }
 
 
-def refuse_together(name: str, typed: Mapping[str, str], today: date) -> None:
+def refuse_together(name: str, typed: Mapping[str, str], rule: str, today: date) -> None:
     """Raise `BadInput` when a field does not fit to those above it: the length to the time, the rule to the day."""
     if name == "minutes" and _is_all_day(typed["starts"]) and length_said(typed["minutes"]) % DAY:
         raise BadInput(_("What lasts all day lasts whole days: write 1 day."))
     if name == "every" and typed["day"]:
-        first_day_of(rule_from_words(typed["every"], today), day_said(typed["day"], today))
+        first_day_of(often_said(typed["every"], rule, today), day_said(typed["day"], today))
 
 
 def _is_all_day(typed: str) -> bool:

@@ -50,6 +50,8 @@ class NewEvent(Form):
     name_of_room = N_("New class or event")
     yes_words = N_("Yes, plan it so")
     planned_words = N_("It is planned.")
+    _was: NewSeries = NEW
+    """What stood in the form at first."""
 
     def fields(self) -> Sequence[Field]:
         """All that can be said of a series, and the days on which it differs from its rule."""
@@ -60,7 +62,7 @@ class NewEvent(Form):
 
     def check_together(self, name: str, typed: Mapping[str, str]) -> None:
         """The length fits to the time, and the rule to the day."""
-        refuse_together(name, typed, self.kiosk.local_now().date())
+        refuse_together(name, typed, self._was.rule, self.kiosk.local_now().date())
 
     def save(self, typed: Mapping[str, str]) -> object:
         """See what it would come to."""
@@ -95,7 +97,7 @@ class ChangeFollowing(NewEvent):
         """From the event that was `seen`."""
         super().__init__(actor, held)
         self._seen = seen
-        self._was: NewSeries = series.as_new(seen.series, seen.event.occurrence)
+        self._was = series.as_new(seen.series, seen.event.occurrence)
 
     def fields(self) -> Sequence[Field]:
         """All that can be said of a series, as it is now."""
@@ -158,7 +160,7 @@ class ChangeOne(EventForm):
     def check_together(self, name: str, typed: Mapping[str, str]) -> None:
         """The length fits to the time."""
         if name == "minutes":
-            refuse_together(name, typed, self.kiosk.local_now().date())
+            refuse_together(name, typed, "", self.kiosk.local_now().date())
 
     def save(self, typed: Mapping[str, str]) -> object:
         """Change it; what is not asked for stays as it is now."""

@@ -109,7 +109,8 @@ def following_words(following: Following) -> str:
 def foreseen_words(foreseen: Foreseen, leaders: Sequence[str], clock_hours: int) -> str:
     """A plan read back: how often in words, the next dates, and what to think about."""
     series, held = foreseen.series, foreseen.held
-    often = _("once") if not series.rule else rule_words(series.rule)
+    words = rule_words(series.rule) if series.rule else _("once")
+    often = "" if words == series.rule else words  # no words make it: the next dates tell
     lines = [
         " · ".join(part for part in (series.title, _(series.kind), series.place, often) if part),
         _("Next: {days}").format(days="; ".join(when_words(each, clock_hours) for each in held[:NEXT]))
