@@ -29,6 +29,7 @@ COMMANDS = {
     "units": "units:units_group",
     "days": "days:days_group",
     "close-day": "days:close_day",
+    "export": "export:export",
     "backup": "keeping:backup",
     "restore": "keeping:restore",
     "check": "keeping:check",

@@ -1,0 +1,67 @@
+"""What can be exported: its columns, its rows, and the rule they follow."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clubhouse.exports import attendance, files_of_people, house_work
+from clubhouse.exports.cells import Column, Row
+from clubhouse.exports.request import Reading
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One export."""
+
+    what: str
+    """Its name on the command line and of its file."""
+    version: int
+    """Goes up when a column changes or goes; a new column at the end is no new version."""
+    about: str
+    """What it holds, in one sentence."""
+    rule: str
+    """How it counts, in one sentence."""
+    columns: tuple[Column, ...]
+    rows: Callable[[Reading], Iterator[Row]]
+
+
+_BY_DAY_OF_BEGIN = (
+    "A visit belongs to the local day on which it began, also past midnight; what was undone is left out."
+)
+_MEMBERS = "Members only, no staff, volunteers or visitors. " + _BY_DAY_OF_BEGIN
+
+SHEETS = {
+    sheet.what: sheet
+    for sheet in (
+        Sheet("visits", 1, "Each visit, with its minutes.", _BY_DAY_OF_BEGIN, attendance.VISITS, attendance.visits),
+        Sheet(
+            "service-days", 1, "Each member's day, however often they came and went.", _MEMBERS,
+            attendance.SERVICE_DAYS, attendance.service_days,
+        ),
+        Sheet(
+            "quarter-hours", 1, "Each member's day in units of 15 minutes.",
+            f"{_MEMBERS} The rule of rounding stands in each row.",
+            attendance.QUARTER_HOURS, attendance.quarter_hours,
+        ),
+        Sheet(
+            "units", 1, "Who helped in which unit.", "Whoever was there when the part began, or came later.",
+            house_work.UNITS, house_work.units,
+        ),
+        Sheet(
+            "tasks", 1, "Which tasks were done.", "A task counts on the day on which somebody said that it was done.",
+            house_work.TASKS, house_work.tasks,
+        ),
+        Sheet(
+            "events", 1, "Classes and events, and how many were there.", "There are those who were noted there.",
+            house_work.EVENTS, house_work.events,
+        ),
+        Sheet(
+            "people", 1, "Everybody on file.", "As of now, whatever the days.",
+            files_of_people.PEOPLE, files_of_people.people,
+        ),
+        Sheet(
+            "audit", 1, "Who did or saw what, when and where.", "Every change and every view of private data.",
+            files_of_people.AUDIT, files_of_people.audit,
+        ),
+    )
+}  # fmt: skip
+"""Every export, by name."""

@@ -1,0 +1,17 @@
+"""A table that is ready to be written in any format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clubhouse.exports.cells import Column, Row
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns, rows that come one at a time, and what is to be known of them."""
+
+    what: str
+    columns: tuple[Column, ...]
+    rows: Iterator[Row]
+    facts: tuple[tuple[str, str], ...]
+    """Name and value: the house, the period, the rule, who made it when from which version, what is estimated."""
