@@ -28,14 +28,18 @@ class Reader:
         return iter(self._connection.execute(sql, values))
 
     def visits(self, first: date, last: date) -> Iterator[tuple[Any, ...]]:
-        """Visit number, code, first name, last name, kind, day, in, how, out, how; by day and time."""
+        """Visit number, person's number, day, in, how, out, how; by day and time."""
         return self._rows(
-            "SELECT visits.id, code, first_name, last_name, kind, day, in_at, in_how, out_at, out_how"
-            " FROM visits CROSS JOIN people ON people.id = person_id"
-            " WHERE undone_at IS NULL AND day BETWEEN ? AND ? ORDER BY day, in_at, visits.id",
+            "SELECT id, person_id, day, in_at, in_how, out_at, out_how FROM visits"
+            " WHERE undone_at IS NULL AND day BETWEEN ? AND ? ORDER BY day, in_at, id",
             first.isoformat(),
             last.isoformat(),
         )
+
+    def known(self) -> dict[int, tuple[str, str, str, str]]:
+        """Code, first name, last name and kind of everybody, by number."""
+        rows = self._rows("SELECT id, code, first_name, last_name, kind FROM people")
+        return {number: (code, first, last, kind) for number, code, first, last, kind in rows}
 
     def count_visits(self, first: date, last: date) -> tuple[int, int, int]:
         """How many visits there are, how many of them estimated, and how many still open."""
@@ -59,7 +63,8 @@ class Reader:
         """Day, part, its start, unit, code, names, kind, task, who wrote it down, ended at; by day, part and unit."""
         return self._rows(
             "SELECT sign_ups.day, day_parts.name, day_parts.starts, units.name, people.code,"
-            " people.first_name, people.last_name, people.kind, coalesce(tasks.title, ''), coalesce(scribe.code, ''), sign_ups.ended_at"
+            " people.first_name, people.last_name, people.kind, coalesce(tasks.title, ''),"
+            " coalesce(scribe.code, ''), sign_ups.ended_at"
             " FROM sign_ups JOIN people ON people.id = person_id JOIN units ON units.id = sign_ups.unit_id"
             " JOIN day_parts ON day_parts.id = sign_ups.part_id LEFT JOIN tasks ON tasks.id = sign_ups.task_id"
             " LEFT JOIN people AS scribe ON scribe.id = by_id"

@@ -42,38 +42,21 @@ VISITS = (
 
 def visits(reading: Reading) -> Iterator[Row]:
     """A row for each pair of in and out."""
-    local, corrected, only = reading.local, reading.corrected, reading.only_corrected
-    told, minutes_between = local.told, local.minutes
-    for number, code, first, last, kind, day, in_at, in_how, out_at, out_how in reading.reader.visits(*reading.days):
-        is_corrected = number in corrected
-        if only and not is_corrected:
+    corrected, only, known = reading.corrected, reading.only_corrected, reading.reader.known()
+    stay = reading.local.stay
+    for number, person_id, day, in_at, in_how, out_at, out_how in reading.reader.visits(*reading.days):
+        is_corrected = YES_NO[number in corrected]
+        if only and is_corrected == "no":
             continue
-        came = told(in_at)[1]
+        code, first, last, kind = known[person_id]
         if out_at is None:
-            yield [
-                number,
-                code,
-                first,
-                last,
-                kind,
-                day,
-                came,
-                "",
-                "",
-                "",
-                "",
-                in_how,
-                "",
-                "no",
-                "yes",
-                YES_NO[is_corrected],
-            ]
+            came = reading.local.told(in_at)[1]
+            yield [number, code, first, last, kind, day, came, "", "", "", "", in_how, "", "no", "yes", is_corrected]
             continue
-        minutes = minutes_between(in_at, out_at)
-        out_day, left = told(out_at)
+        came, out_day, left, minutes = stay(in_at, out_at)
         yield [
             number, code, first, last, kind, day, came, out_day, left, minutes, length(minutes), in_how, out_how,
-            YES_NO[out_how == "estimate"], "no", YES_NO[is_corrected],
+            YES_NO[out_how == "estimate"], "no", is_corrected,
         ]  # fmt: skip
 
 
@@ -116,12 +99,13 @@ class PersonDay:
     corrected: bool = False
 
 
-def days_of_people(reading: Reading) -> Iterator[tuple[str, dict[str, PersonDay]]]:
-    """For each day on which somebody came, everybody's day by code, in the order of coming."""
-    for day, rows in groupby(reading.reader.visits(*reading.days), key=itemgetter(5)):
-        found: dict[str, PersonDay] = {}
-        for number, code, first, last, kind, _, in_at, _, out_at, out_how in rows:
-            mine = found.setdefault(code, PersonDay(code, first, last, kind))
+def days_of_people(reading: Reading) -> Iterator[tuple[str, list[PersonDay]]]:
+    """For each day on which somebody came, everybody's day, in the order of coming."""
+    known = reading.reader.known()
+    for day, rows in groupby(reading.reader.visits(*reading.days), key=itemgetter(2)):
+        found: dict[int, PersonDay] = {}
+        for number, person_id, _, in_at, _, out_at, out_how in rows:
+            mine = found.get(person_id) or found.setdefault(person_id, PersonDay(*known[person_id]))
             mine.visits += 1
             mine.corrected |= number in reading.corrected
             mine.first_in = mine.first_in or in_at
@@ -132,7 +116,7 @@ def days_of_people(reading: Reading) -> Iterator[tuple[str, dict[str, PersonDay]
             mine.stays.append((in_at, out_at))
             mine.minutes.append(reading.local.minutes(in_at, out_at))
             mine.last_out = max(mine.last_out, out_at)
-        yield day, found
+        yield day, list(found.values())
 
 
 def service_days(reading: Reading) -> Iterator[Row]:
@@ -140,8 +124,8 @@ def service_days(reading: Reading) -> Iterator[Row]:
     activities = _activities(reading)
     for day, people in days_of_people(reading):
         activities_of = activities(day)
-        staff = [each for each in people.values() if each.kind == "staff"]
-        for mine in people.values():
+        staff = [each for each in people if each.kind == "staff"]
+        for mine in people:
             if mine.kind != "member" or (reading.only_corrected and not mine.corrected):
                 continue
             took_part = activities_of.get(mine.code, [])
@@ -237,7 +221,7 @@ def quarter_hours(reading: Reading) -> Iterator[Row]:
     """A row for each member and day, with the quarter hours of the rule asked for."""
     rounding, per = Rounding(reading.rounding), Per(reading.per)
     for day, people in days_of_people(reading):
-        for mine in people.values():
+        for mine in people:
             if mine.kind != "member" or (reading.only_corrected and not mine.corrected):
                 continue
             minutes = sum(mine.minutes)
