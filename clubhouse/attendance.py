@@ -133,8 +133,8 @@ def sign_in_by_name(house: House, person_id: int) -> Answer:
 
 
 def _meet(house: House, answer: Answer) -> Answer:
-    if answer.person and answer.is_here and answer.outcome is not Outcome.REPEATED:
-        door.arrive(house, answer.person, answer.at)
+    if answer.person and answer.visit and answer.is_here and answer.outcome is not Outcome.REPEATED:
+        door.arrive(house, answer.person, answer.visit, answer.at)
     return answer
 
 

@@ -5,8 +5,6 @@ their people chose to be shown; who is invited stands nowhere. The page is compl
 nothing fetched from elsewhere.
 """
 
-import math
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,20 +14,16 @@ from clubhouse.board import Helper, UnitOnBoard, see_board
 from clubhouse.days import Part, plan_of
 from clubhouse.errors import Refused
 from clubhouse.house import House
+from clubhouse.paper import POINT, lines, page, sizes
 from clubhouse.tasks import Needed
 
 WIDTH, HEIGHT = 190.0, 255.0
 """Millimetres that are printed on: they fit on both papers."""
 LARGEST, SMALLEST = 12.0, 5.0
 """Points of type."""
-_STEP = 0.25
-_POINT = 0.3528
-"""In millimetres."""
 
 # Heights in ems of the body's type; the rules of `_STYLE` are the same.
 _TITLE, _PART, _UNIT, _LINE, _TASK, _GAP = 3.2, 2.4, 2.0, 1.3, 2.0, 1.0
-_WIDE = 0.56
-"""The width of a letter in ems, more than it is on average."""
 _TITLE_SHARE = 0.6
 """How much of a column a task's title may take; the rest is the line to write on."""
 
@@ -67,12 +61,12 @@ class _Layout:
     @property
     def letters(self) -> float:
         """How many ems stand on a line of a column."""
-        return WIDTH * self.column_share / 100 / (self.size * _POINT)
+        return WIDTH * self.column_share / 100 / (self.size * POINT)
 
     @property
     def room(self) -> float:
         """How many ems stand above each other on the page."""
-        return HEIGHT / (self.size * _POINT)
+        return HEIGHT / (self.size * POINT)
 
 
 _Seen = tuple[Part, tuple[UnitOnBoard, ...]]
@@ -91,12 +85,8 @@ def board_sheet(house: House, day: date) -> str:
         size=layout.size, width=WIDTH, column=f"{layout.column_share:.2f}", share=_TITLE_SHARE * 100
     )
     note = f", {plan.note}" if plan.note else ""
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>The board</title>\n'
-        f"<style>{style}</style>\n</head>\n<body>\n"
-        f'<h1 dir="auto">{escape(name)}: {day:%A} {day}{escape(note)}</h1>\n'
-        f"{''.join(_part(part, units, layout) for part, units in parts)}</body>\n</html>\n"
-    )
+    head = f'<h1 dir="auto">{escape(name)}: {day:%A} {day}{escape(note)}</h1>\n'
+    return page("The board", style, head + "".join(_part(part, units, layout) for part, units in parts))
 
 
 def _once(parts: list[_Seen]) -> list[_Seen]:
@@ -116,8 +106,7 @@ def _open(needed: Needed, seen: set[int]) -> bool:
 
 def _layout(parts: Sequence[Sequence[UnitOnBoard]]) -> _Layout:
     """The largest type with which everything stands on one page, or else the smallest."""
-    smaller = (LARGEST - _STEP * step for step in range(int((LARGEST - SMALLEST) / _STEP) + 1))
-    layouts = [_Layout(size, columns) for size in smaller for columns in (2, 3)]
+    layouts = [_Layout(size, columns) for size in sizes(LARGEST, SMALLEST) for columns in (2, 3)]
     return next((each for each in layouts if _height(parts, each) <= each.room), layouts[-1])
 
 
@@ -129,16 +118,10 @@ def _height(parts: Sequence[Sequence[UnitOnBoard]], layout: _Layout) -> float:
 
 
 def _unit_height(each: UnitOnBoard, layout: _Layout) -> float:
-    here = _lines(_people(each.helpers), layout.letters) * _LINE if each.helpers else 0
+    here = lines(_people(each.helpers), layout.letters) * _LINE if each.helpers else 0
     room = layout.letters * _TITLE_SHARE
-    tasks = sum(max(_TASK, _lines(_task_words(needed), room) * _LINE) for needed in each.needed)
+    tasks = sum(max(_TASK, lines(_task_words(needed), room) * _LINE) for needed in each.needed)
     return _UNIT + here + tasks + _TASK + _GAP
-
-
-def _lines(text: str, room: float) -> int:
-    # A word that does not fit begins a new line, so that about a word's width of each line stays empty.
-    ems = sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else _WIDE for letter in text)
-    return max(1, math.ceil(ems / room)) if ems <= room else math.ceil(ems / max(room - 4, room / 2))
 
 
 def _dealt(units: Sequence[UnitOnBoard], layout: _Layout) -> list[list[UnitOnBoard]]:

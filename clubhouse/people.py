@@ -158,14 +158,24 @@ def checked(person: NewPerson) -> NewPerson:
         last_name=clean(person.last_name),
         nickname=clean(person.nickname),
     )
-    if not tidy.first_name:
-        raise BadInput("A first name is missing. Write at least one letter.")
+    refuse_bad_name(tidy.first_name)
     if tidy.code.casefold() in (audit.HOUSE, audit.COMMAND_LINE):  # who may do what goes by it
         raise BadInput(f"{tidy.code} cannot be anybody's code. Choose another code.")
-    for name in (tidy.first_name, tidy.last_name, tidy.nickname, tidy.code):
-        if len(name) > LONGEST_NAME:
-            raise BadInput(f"{name[:20]}... is too long. Use at most {LONGEST_NAME} letters.")
+    for name in (tidy.last_name, tidy.nickname, tidy.code):
+        _refuse_long(name)
     return tidy
+
+
+def refuse_bad_name(name: str) -> None:
+    """Raise `BadInput` when nobody can be called so: nothing there, or too long to show."""
+    if not name:
+        raise BadInput("A first name is missing. Write at least one letter.")
+    _refuse_long(name)
+
+
+def _refuse_long(name: str) -> None:
+    if len(name) > LONGEST_NAME:
+        raise BadInput(f"{name[:20]}... is too long. Use at most {LONGEST_NAME} letters.")
 
 
 def free_codes(house: House, kind: Kind) -> Iterator[str]:

@@ -28,6 +28,21 @@ STAFF_HOLD = frozenset({Permission.GREETER, Permission.BOARD, Permission.EVENTS,
 """What comes with being staff."""
 
 
+COORDINATOR_HOLDS = frozenset(Permission)
+"""What a coordinator is given: staff's tasks, and paid work, reports and settings."""
+
+
+class Role(StrEnum):
+    """A set of tasks that is given at once, to anybody."""
+
+    STAFF = "staff"
+    COORDINATOR = "coordinator"
+
+
+HELD_BY = {Role.STAFF: STAFF_HOLD, Role.COORDINATOR: COORDINATOR_HOLDS}
+"""What each role is made of."""
+
+
 class NotAllowed(Refused):
     """The person does not hold the permission."""
 
@@ -44,29 +59,42 @@ def require(house: House, actor: str, permission: Permission) -> int | None:
     if actor == audit.COMMAND_LINE:
         return None
     person = db.people.by_code(house.store, actor)
-    if person is None or person.ended_on or person.paused_at or permission not in permissions_of(house, person):
+    if person is None or permission not in permissions_held(house, person):
         raise NotAllowed(
             "This is done by staff, or by somebody whom the house has asked to. Please ask at reception."
         )
     return person.id
 
 
-def holder(house: House, scanned: str, permission: Permission) -> Person | None:
-    """Whose card was scanned, if they hold the permission. Nobody is signed in or out by it."""
+def holder(house: House, scanned: str, permission: Permission | None = None) -> Person | None:
+    """Whose card was scanned, if they hold the permission, or any at all. Nobody is signed in or out by it."""
     code = read_code(scanned)
     if isinstance(code, Unreadable):
         return None
     with house.store.snapshot():
         card = db.cards.by_code(house.store, code)
         person = db.people.get(house.store, card.person_id) if card and card.replaced_at is None else None
-        if person is None or person.ended_on or person.paused_at:
+        if person is None:
             return None
-        return person if permission in permissions_of(house, person) else None
+        held = permissions_held(house, person)
+    return person if held and (permission is None or permission in held) else None
+
+
+def permissions_held(house: House, person: Person) -> frozenset[Permission]:
+    """All that the person may do now: nothing at all while paused, or after leaving."""
+    return frozenset() if person.ended_on or person.paused_at else permissions_of(house, person)
 
 
 def give_permission(house: House, actor: str, person: Person, permission: Permission) -> None:
     """Ask somebody to look after a task."""
     _change(house, actor, person, permission, "give_permission")
+
+
+def give_role(house: House, actor: str, person: Person, role: Role) -> None:
+    """Ask somebody to look after all the tasks of a role."""
+    with house.store.transaction():
+        for permission in sorted(HELD_BY[role]):
+            give_permission(house, actor, person, permission)
 
 
 def take_permission(house: House, actor: str, person: Person, permission: Permission) -> None:

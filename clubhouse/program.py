@@ -17,6 +17,9 @@ from db.registrations import Mine
 
 __all__ = ["Mine", "Occurrence"]
 
+LONGEST_DAYS = 14
+"""No occurrence lasts longer."""
+
 
 @dataclass(frozen=True)
 class Event:
@@ -60,9 +63,17 @@ class Event:
         """Until then people register and leave by themselves."""
         return moved(self.starts_at, -self.occurrence.closes_minutes)
 
+    def is_closed(self, now: datetime) -> bool:
+        """Whether it is too late to register or leave by oneself."""
+        return _utc(now) >= _utc(self.closes_at)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether it has ended."""
+        return _utc(now) >= _utc(self.ends_at)
+
     def overlaps(self, other: "Event") -> bool:
         """Whether the two share any time."""
-        return self.starts_at < other.ends_at and other.starts_at < self.ends_at
+        return _utc(self.starts_at) < _utc(other.ends_at) and _utc(other.starts_at) < _utc(self.ends_at)
 
 
 @dataclass(frozen=True)
@@ -78,7 +89,12 @@ class Program:
     @property
     def mine(self) -> tuple[Event, ...]:
         """What the person is registered or waits for, and is not over."""
-        return tuple(event for event in self.events if event.mine and event.ends_at > self.now)
+        return tuple(event for event in self.events if event.mine and not event.is_over(self.now))
+
+    def overlapping(self, event: Event) -> tuple[Event, ...]:
+        """What else the person is registered for at the time of `event`."""
+        others = (each for each in self.events if each.mine and each.occurrence.id != event.occurrence.id)
+        return tuple(each for each in others if each.overlaps(event))
 
 
 def see_program(house: House, first: date, last: date, person_id: int | None = None) -> Program:
@@ -87,7 +103,7 @@ def see_program(house: House, first: date, last: date, person_id: int | None = N
         zone = house.settings().zone
         occurrences = db.occurrences.between(house.store, first, last)
         taken = db.registrations.counts(house.store, first, last)
-        leaders = _leaders(house) if occurrences else {}
+        leaders = _leaders(house, first, last) if occurrences else {}
         mine = db.registrations.of_person(house.store, person_id, first, last) if person_id else []
         there = db.presences.of_person(house.store, person_id, first, last) if person_id else set()
         places = {each.occurrence_id: each for each in mine}
@@ -109,17 +125,30 @@ def see_event(house: House, occurrence_id: int, person_id: int | None = None) ->
     """One event, as that person sees it. Raises `Overtaken` when it is not held."""
     with house.store.snapshot():
         found = db.occurrences.get(house.store, occurrence_id)
-        day = found.day if found else house.today()
-        for event in see_program(house, day, day, person_id).events:
-            if event.occurrence.id == occurrence_id:
-                return event
-    raise Overtaken("That is not held. Please look at the other events.")
+        if found is None or found.cancelled_at is not None:
+            raise Overtaken("That is not held. Please look at the other events.")
+        return as_seen(house, found, person_id)
+
+
+def as_seen(house: House, occurrence: Occurrence, person_id: int | None = None) -> Event:
+    """An occurrence as that person sees it, held or not."""
+    with house.store.snapshot():
+        return Event(
+            occurrence,
+            *times(occurrence, house.settings().zone),
+            _leaders(house, occurrence.day, occurrence.day).get(occurrence.series_id, ()),
+            db.registrations.count(house.store, occurrence.id),
+            db.registrations.place(house.store, occurrence.id, person_id) if person_id else None,
+            person_id is not None and db.presences.is_there(house.store, occurrence.id, person_id),
+        )
 
 
 def month_of(day: date) -> tuple[date, date]:
     """The first and the last day of the month of `day`."""
-    first = day.replace(day=1)
-    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    first, month = day.replace(day=1), timedelta(days=31)
+    if date.max - first < month:
+        return first, date.max
+    return first, (first + month).replace(day=1) - timedelta(days=1)
 
 
 def times(occurrence: Occurrence, zone: ZoneInfo) -> tuple[datetime, datetime]:
@@ -136,9 +165,14 @@ def moved(moment: datetime, minutes: int) -> datetime:
     return (moment.astimezone(UTC) + timedelta(minutes=minutes)).astimezone(moment.tzinfo)
 
 
-def _leaders(house: House) -> dict[int, tuple[str, ...]]:
+def _utc(moment: datetime) -> datetime:
+    # Python compares two moments of one zone by their hands, which are wrong in the hour a clock goes through twice.
+    return moment.astimezone(UTC)
+
+
+def _leaders(house: House, first: date, last: date) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
-    for lead in db.series.leaders(house.store):
+    for lead in db.series.leaders(house.store, first, last):
         shown = shown_name(lead.person)
         if shown:
             found[lead.series_id] = (*found.get(lead.series_id, ()), shown)

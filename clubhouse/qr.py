@@ -32,9 +32,13 @@ def matrix(code: str) -> Matrix:
 
 def half_blocks(code: str) -> list[str]:
     """17 lines of 33 block characters, two modules a character; to be shown black on white."""
-    rows = matrix(code)
-    white = (False,) * SIZE
-    pairs = [(rows[top], rows[top + 1] if top + 1 < SIZE else white) for top in range(0, SIZE, 2)]
+    return in_half_blocks(matrix(code))
+
+
+def in_half_blocks(rows: Matrix) -> list[str]:
+    """Any rows of modules as lines of block characters."""
+    white = (False,) * len(rows[0])
+    pairs = [(rows[top], rows[top + 1] if top + 1 < len(rows) else white) for top in range(0, len(rows), 2)]
     return ["".join(_HALVES[pair] for pair in zip(upper, lower, strict=True)) for upper, lower in pairs]
 
 

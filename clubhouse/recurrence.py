@@ -1,4 +1,4 @@
-"""When something comes again: RFC 5545 rules (section 3.3.10), written by people in words.
+"""When something comes again: RFC 5545 rules (section 3.3.10) of whole days.
 
 A rule is kept without its start, which stands beside it; an empty rule is something that comes once.
 """
@@ -6,76 +6,34 @@ A rule is kept without its start, which stands beside it; an empty rule is somet
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from clubhouse.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dateutil.rrule import rrule
 
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
 _NEAR = timedelta(days=62)
 """So far back a rule is followed first; most fall within."""
+_LIFETIME = 100
+"""So many years a rule is followed to its next day, or to its last by number."""
 _FORM = re.compile(
     r"FREQ=(DAILY|WEEKLY|MONTHLY|YEARLY)(;(INTERVAL=[1-9]\d{0,2}|COUNT=[1-9]\d{0,3}|UNTIL=\d{8}(T\d{6})?"
     r"|(BYDAY|BYMONTHDAY|BYYEARDAY|BYWEEKNO|BYMONTH|BYSETPOS|WKST)=[-+,0-9A-Z]+))*"
 )
+_NOTHINGTH = re.compile(r"BY[A-Z]+=[^;]*(?<![0-9])0+(?![0-9])")
+"""No calendar counts from nought."""
 _LAST_YEARS = datetime(9960, 1, 1)  # noqa: DTZ001 - days have no zone
 """From here to the end of the calendar each date falls on each weekday."""
 
-EXAMPLES = "every weekday, every monday and thursday, every other friday, first monday, last friday, every day"
+EXAMPLES = (
+    "every weekday, every monday and thursday, every other friday until june, first monday, last friday,"
+    " the 15th of each month, every day"
+)
 """What people may write; shown when something cannot be understood."""
-
-
-def rule_from_words(words: str) -> str:
-    """The rule for *every weekday*, *every other thursday until 2027-06-30*, *1st and 3rd tuesday*, or a rule itself.
-
-    Raises `BadInput` for anything else.
-    """
-    text = " ".join(words.lower().replace(",", " and ").split()).replace("and and", "and")
-    text, _, until = text.partition(" until ")
-    if text in ("", "once"):
-        return ""
-    if "freq=" in text:
-        return checked_rule(words.strip().upper())
-    rule = _weekly(text) or _monthly(text)
-    if not rule:
-        raise BadInput(f"{words!r} is no rule that is known. Write for example: {EXAMPLES}.")
-    return checked_rule(rule + (f";UNTIL={_day(until):%Y%m%d}" if until else ""))
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInput(f"{text!r} is no date. Write it as 2027-06-30.") from None
-
-
-def _weekly(text: str) -> str:
-    if text in ("every day", "daily"):
-        return "FREQ=DAILY"
-    if text in ("every weekday", "weekdays"):
-        return "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
-    found = re.fullmatch(r"every (other )?(.+)", text)
-    days = _days(found[2]) if found else _days(text)
-    if not days:
-        return ""
-    return f"FREQ=WEEKLY{';INTERVAL=2' if found and found[1] else ''};BYDAY={','.join(days)}"
-
-
-def _monthly(text: str) -> str:
-    *places, day = re.split(r" and | ", text.removeprefix("every "))
-    weekday = _days(day)
-    if not weekday or not places or any(place not in _PLACES for place in places):
-        return ""
-    return f"FREQ=MONTHLY;BYDAY={','.join(f'{_PLACES[place]}{weekday[0]}' for place in places)}"
-
-
-def _days(text: str) -> list[str]:
-    names = [name.removesuffix("s") if name.removesuffix("s") in _NAMES else name for name in text.split(" and ")]
-    return [_WEEKDAYS[_NAMES.index(name)] for name in names] if all(name in _NAMES for name in names) else []
 
 
 def checked_rule(rule: str) -> str:
@@ -84,10 +42,10 @@ def checked_rule(rule: str) -> str:
 
     terms = _terms(rule) if _FORM.fullmatch(rule) else {}
     try:
-        if len(terms) != rule.count("=") or {"COUNT", "UNTIL"} <= terms.keys():
+        if len(terms) != rule.count("=") or {"COUNT", "UNTIL"} <= terms.keys() or _NOTHINGTH.search(rule):
             raise ValueError
         rrulestr(rule, dtstart=_LAST_YEARS)
-        days = ";".join(f"{key}={terms[key]}" for key in terms if key not in ("COUNT", "UNTIL", "INTERVAL"))
+        days = _without(terms, "COUNT", "UNTIL", "INTERVAL")
         next(iter(rrulestr(days, dtstart=_LAST_YEARS)))
     except (ValueError, TypeError, KeyError, StopIteration):
         raise BadInput(f"{rule} is no rule that is known. Write for example: {EXAMPLES}.") from None
@@ -129,14 +87,15 @@ def days_between(rule: str, first_day: date, start: date, end: date) -> list[dat
     """The days from `start` to `end`, both included, on which something comes that began on `first_day`."""
     if not rule:
         return [first_day] if start <= first_day <= end else []
-    near = _near_start(_terms(rule), first_day, max(start, first_day))
+    terms = _terms(rule)
+    near = _near_start(terms, first_day, max(start, first_day))
     comes = _comes(rule, near).between(datetime.combine(start, time()), datetime.combine(end, time()), inc=True)
     return [moment.date() for moment in comes]
 
 
 def first_day_of(rule: str, day: date) -> date:
     """The first day on or after `day` on which it comes. Raises `BadInput` when it never does."""
-    found = next(iter(_comes(rule, day)), None) if rule else datetime.combine(day, time())
+    found = next(iter(_for_a_lifetime(rule, day)), None) if rule else datetime.combine(day, time())
     if found is None:
         raise BadInput(f"That never comes on or after {day}. Choose an earlier first day or a later end.")
     return found.date()
@@ -147,14 +106,26 @@ def without_count(rule: str, first_day: date) -> str:
     terms = _terms(rule) if rule else {}
     if "COUNT" not in terms:
         return rule
-    *_, last = _comes(rule, first_day)
-    return ended_on(";".join(f"{key}={terms[key]}" for key in terms if key != "COUNT"), last.date())
+    *_, last = _for_a_lifetime(rule, first_day)
+    return f"{_without(terms, 'COUNT')};UNTIL={last:%Y%m%d}"
+
+
+def _without(terms: dict[str, str], *keys: str) -> str:
+    return ";".join(f"{key}={terms[key]}" for key in terms if key not in keys)
+
+
+def _for_a_lifetime(rule: str, first_day: date) -> "Iterator[datetime]":
+    # Nobody means so many times that they go on for longer.
+    terms, last = _terms(rule), f"{min(9999, first_day.year + _LIFETIME)}0101"
+    until = min(terms.get("UNTIL", last)[:8], last)
+    comes = _comes(f"{_without(terms, 'COUNT', 'UNTIL')};UNTIL={until}", first_day)
+    return islice(comes, int(terms["COUNT"]) if "COUNT" in terms else None)
 
 
 def ended_on(rule: str, day: date) -> str:
-    """The rule with `day` as the last on which it may come."""
-    kept = [term for term in rule.split(";") if not term.startswith("UNTIL=")]
-    return ";".join([*kept, f"UNTIL={day:%Y%m%d}"])
+    """The rule with `day` as the last on which it may come; one that ends earlier stays as it is."""
+    terms, last = _terms(rule), f"{day.year:04}{day:%m%d}"
+    return rule if terms.get("UNTIL", last)[:8] < last else f"{_without(terms, 'UNTIL')};UNTIL={last}"
 
 
 def _comes(rule: str, first_day: date) -> "rrule":

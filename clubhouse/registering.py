@@ -10,7 +10,7 @@ from clubhouse.errors import Overtaken
 from clubhouse.helping import person_on_file
 from clubhouse.house import House
 from clubhouse.permissions import Permission, require
-from clubhouse.program import Event, see_event, see_program
+from clubhouse.program import LONGEST_DAYS, Event, see_event
 from clubhouse.waiting_list import telling
 from db.people import Person
 from db.registrations import NewRegistration
@@ -61,11 +61,11 @@ def _register(
 
 
 def _overlapping(house: House, event: Event, person_id: int) -> tuple[Event, ...]:
-    around = timedelta(days=1)
-    others = see_program(house, event.occurrence.day - around, event.occurrence.day + around, person_id).events
-    return tuple(
-        each for each in others if each.mine and each.occurrence.id != event.occurrence.id and each.overlaps(event)
-    )
+    first = event.occurrence.day - timedelta(days=LONGEST_DAYS + 1)
+    mine = db.registrations.of_person(house.store, person_id, first, event.ends_at.date() + timedelta(days=1))
+    others = [see_event(house, each.occurrence_id, person_id) for each in mine]
+    found = [each for each in others if each.occurrence.id != event.occurrence.id and each.overlaps(event)]
+    return tuple(sorted(found, key=lambda each: (each.occurrence.day, each.starts_at.time())))
 
 
 def leave(house: House, person_id: int, occurrence_id: int) -> Event:
@@ -109,9 +109,9 @@ def set_ride(house: House, person_id: int, occurrence_id: int, ride: bool) -> Ev
 
 def _refuse_closed(event: Event, house: House) -> None:
     now = house.now()
-    if now >= event.ends_at:
+    if event.is_over(now):
         raise Overtaken("That is over. Please look at the other events.")
-    if now >= event.closes_at:
+    if event.is_closed(now):
         raise Closed(
-            "It is too late to change this here. Please ask at reception; you are welcome to come all the same."
+            "This is not changed here any more. Please ask at reception; you are welcome to come all the same."
         )

@@ -15,10 +15,10 @@ from clubhouse import audit
 from clubhouse.errors import NotFound, Overtaken
 from clubhouse.helping import person_on_file
 from clubhouse.house import House
-from clubhouse.occurrences import as_planned, carry_over, get_occurrence, lay_out
+from clubhouse.occurrences import as_planned, comes_on, get_occurrence, hold, is_over, lay_out, leave_out
 from clubhouse.permissions import Permission, require
 from clubhouse.recurrence import days_between, ended_on
-from clubhouse.series_checks import checked
+from clubhouse.series_checks import checked, checked_occurrence
 from db.occurrences import NewOccurrence, Occurrence
 from db.series import NewSeries, Series
 
@@ -47,12 +47,12 @@ def add_series(
         made = _get(house, db.series.add(house.store, new, uid or token_hex(16)))
         _put_leads(house, made.id, leads)
         audit.record(house, actor, "add_series", f"series {made.id}", None, made)
-        off = [day for day in not_on if days_between(made.rule, made.first_day, day, day)]
-        extra = [replace(as_planned(made, day), extra=True) for day in also_on]
-        db.occurrences.add(house.store, [*(as_planned(made, day) for day in off), *extra])
-        for each in db.occurrences.of_series(house.store, made.id):
-            if each.original_day in off:
-                db.occurrences.cancel(house.store, each.id, house.clock())
+        off = set(not_on)
+        leave_out(house, made, [day for day in sorted(off) if comes_on(made, day)])
+        extra = [day for day in sorted(set(also_on) - off) if not comes_on(made, day)]
+        db.occurrences.add(
+            house.store, [replace(checked_occurrence(as_planned(made, day)), extra=True) for day in extra]
+        )
         _reach(house, made, house.today() + AHEAD)
         return _get(house, made.id)
 
@@ -84,22 +84,39 @@ def change_following(
 ) -> Series:
     """From this occurrence on, say something else of a series, or let it come on other days. Raises `BadInput`.
 
-    Its first day is that of `to`. What lies before stays as it was; what was changed by itself keeps that; who is
-    registered stays so where it still comes on that day, or else in that week. With None its leaders stay.
+    Its first day is that of `to`; where it comes no more in that week but did so on an earlier day of it that is
+    still ahead (Thursday for Friday), on that one. What lies before or is over stays as it was, and what was changed
+    of one by itself stays too. Who is registered stays so where it still comes on that day, or else in that week or
+    month. With None its leaders stay.
     """
     with house.store.transaction():
         require(house, actor, Permission.EVENTS)
         pivot = get_occurrence(house, occurrence_id)
-        was, new = _get(house, pivot.series_id), checked(house, to)
+        was = _get(house, pivot.series_id)
+        new = _in_its_week(house, pivot, to.first_day, checked(house, to))
         following = db.occurrences.of_series(house.store, was.id, pivot.original_day)
         now = _cut(house, was, new, pivot.original_day)
         _put_leads(house, now.id, db.series.lead_ids(house.store, was.id) if leads is None else leads)
         audit.record(house, actor, "change_series", f"series {now.id}", was, now)
-        until = max(house.today() + AHEAD, was.made_until)
-        days = days_between(now.rule, now.first_day, now.first_day, until if now.rule else now.first_day)
-        lay_out(house, actor, now, days, carry_over(following, days), following)
+        until = max(house.today() + AHEAD, was.made_until if now.rule else now.first_day)
+        further = [each.original_day for each in following if each.original_day > until]
+        days = days_between(now.rule, now.first_day, now.first_day, until)
+        lay_out(house, actor, was, now, [*days, *(day for day in further if comes_on(now, day))], following)
         db.series.put_made_until(house.store, now.id, until)
         return _get(house, now.id)
+
+
+def _in_its_week(house: House, pivot: Occurrence, asked: date, new: NewSeries) -> NewSeries:
+    monday = pivot.original_day - timedelta(days=pivot.original_day.weekday())
+    if not new.rule or not monday <= asked < monday + timedelta(days=7) <= new.first_day:
+        return new
+    others = db.occurrences.of_series(house.store, pivot.series_id)
+    held = [max(each.original_day, each.day) for each in others if each.original_day < pivot.original_day]
+    since = max([monday, house.today(), *(day + timedelta(days=1) for day in held)])
+    for day in reversed(days_between(new.rule, monday, since, asked)):
+        if not is_over(house, replace(pivot, day=day, starts=new.starts, minutes=new.minutes)):
+            return replace(new, first_day=day)
+    return new
 
 
 def _cut(house: House, was: Series, new: NewSeries, day: date) -> Series:
@@ -108,7 +125,16 @@ def _cut(house: House, was: Series, new: NewSeries, day: date) -> Series:
         db.series.change(house.store, was.id, new)
         return _get(house, was.id)
     _end_before(house, was, day)
-    return _get(house, db.series.add(house.store, new, token_hex(16)))
+    uid = continued(was.uid)
+    while db.series.by_uid(house.store, uid):
+        uid = continued(uid)
+    return _get(house, db.series.add(house.store, new, uid))
+
+
+def continued(uid: str) -> str:
+    """The name in other calendars of what follows on the series `uid` when it is cut in two."""
+    name, _, number = uid.rpartition("~")
+    return f"{name}~{int(number) + 1}" if name and number.isdecimal() else f"{uid}~2"
 
 
 def _end_before(house: House, series: Series, day: date) -> None:
@@ -118,14 +144,17 @@ def _end_before(house: House, series: Series, day: date) -> None:
 
 
 def cancel_following(house: House, actor: str, occurrence_id: int) -> None:
-    """The series ends before this occurrence; whoever is registered is told."""
+    """The series ends before this occurrence, or the next that is not over; whoever is registered is told."""
     with house.store.transaction():
         require(house, actor, Permission.EVENTS)
         pivot = get_occurrence(house, occurrence_id)
         was = _get(house, pivot.series_id)
-        _end_before(house, was, pivot.original_day)
-        following = db.occurrences.of_series(house.store, was.id, pivot.original_day)
-        lay_out(house, actor, was, [], {}, following)
+        found = db.occurrences.of_series(house.store, was.id, pivot.original_day)
+        following = [each for each in found if not is_over(house, each)]
+        after = pivot.original_day + timedelta(days=1)
+        _end_before(house, was, min((each.original_day for each in following), default=after))
+        for each in following:
+            hold(house, actor, each.id, held=False)
         audit.record(house, actor, "end_series", f"series {was.id}", was, _get(house, was.id))
 
 
@@ -136,8 +165,9 @@ def add_day(house: House, actor: str, series_id: int, day: date) -> Occurrence:
         series = _get(house, series_id)
         if any(each.original_day == day for each in db.occurrences.of_series(house.store, series_id, day)):
             raise Overtaken("It is planned for that day already. Change that one, or hold it after all.")
-        db.occurrences.add(house.store, [replace(as_planned(series, day), extra=True)])
-        made = next(each for each in db.occurrences.of_series(house.store, series_id, day) if each.day == day)
+        db.occurrences.add(house.store, [replace(checked_occurrence(as_planned(series, day)), extra=True)])
+        found = db.occurrences.of_series(house.store, series_id, day)
+        made = next(each for each in found if each.original_day == day)
         audit.record(house, actor, "add_day", f"occurrence {made.id}", None, made)
         return made
 
@@ -159,7 +189,10 @@ def leads_of(house: House, series_id: int) -> list[int]:
 
 
 def _put_leads(house: House, series_id: int, leads: Sequence[int]) -> None:
-    for person_id in db.series.lead_ids(house.store, series_id):
+    was = db.series.lead_ids(house.store, series_id)
+    if was == list(leads):
+        return
+    for person_id in was:
         db.series.end_lead(house.store, series_id, person_id, house.clock())
     for person_id in leads:
         person_on_file(house, person_id)

@@ -9,16 +9,18 @@ from clubhouse.days import plan_of
 from clubhouse.errors import BadInput
 from clubhouse.house import House
 from clubhouse.names import clean
-from clubhouse.program import times
+from clubhouse.program import LONGEST_DAYS, times
 from clubhouse.recurrence import checked_rule, first_day_of, without_count
-from db.days import DayKind
+from db.days import DayKind, SpecialDay
 from db.occurrences import NewOccurrence, Occurrence
 from db.series import NewSeries
 
 LONGEST_TITLE = 60
 LONGEST_NOTES = 2000
 MOST_SEATS = 999
-MOST_MINUTES = 14 * 24 * 60
+MOST_MINUTES = LONGEST_DAYS * 24 * 60
+EARLIEST, LATEST = date(1900, 1, 1), date(9900, 1, 1)
+"""Far enough from the ends of the calendar that every time of day is one in every zone."""
 _HOLIDAYS_AROUND = timedelta(days=14)
 
 
@@ -33,6 +35,7 @@ def checked(house: House, series: NewSeries) -> NewSeries:
     if not 0 <= series.closes_minutes <= MOST_MINUTES:
         raise BadInput("People can register until at most 14 days before.")
     rule = checked_rule(series.rule) if series.rule else ""
+    _check_day(series.first_day)
     first_day = first_day_of(rule, series.first_day)
     said = checked_words(series.title, series.public_title, series.place, series.notes)
     _check_size(series.seats, series.minutes, series.starts)
@@ -55,6 +58,7 @@ def checked_occurrence(occurrence: NewOccurrence) -> NewOccurrence:
         occurrence.title, occurrence.public_title, occurrence.place, occurrence.notes
     )
     _check_size(occurrence.seats, occurrence.minutes, occurrence.starts)
+    _check_day(occurrence.day)
     return replace(occurrence, title=title, public_title=public_title, place=place, notes=notes)
 
 
@@ -67,6 +71,11 @@ def checked_words(title: str, public_title: str, place: str, notes: str) -> tupl
     if len(notes) > LONGEST_NOTES:
         raise BadInput(f"The notes are too long. Use at most {LONGEST_NOTES} letters.")
     return title, public_title, place, notes
+
+
+def _check_day(day: date) -> None:
+    if not EARLIEST <= day <= LATEST:
+        raise BadInput(f"{day} is too far away. Write the year with four digits, such as 2026-12-01.")
 
 
 def _check_size(seats: int | None, minutes: int, starts: time | None) -> None:
@@ -89,7 +98,7 @@ def gentle_notes(house: House, occurrence: Occurrence) -> tuple[Gentle, ...]:
     """What to think about with this occurrence."""
     with house.store.snapshot():
         found = {
-            Gentle.HOLIDAY_ELSEWHERE: _misses_holiday(house, occurrence),
+            Gentle.HOLIDAY_ELSEWHERE: holiday_missed(house, occurrence) is not None,
             Gentle.DURING_UNIT_WORK: is_during_unit_work(house, occurrence),
         }
     return tuple(note for note, fits in found.items() if fits)
@@ -97,14 +106,10 @@ def gentle_notes(house: House, occurrence: Occurrence) -> tuple[Gentle, ...]:
 
 def is_during_unit_work(house: House, occurrence: Occurrence) -> bool:
     """Whether it shares time with a part of a work-ordered day; all else is evening, weekend or holiday (EWH)."""
-    zone = house.settings().zone
-    starts, ends = times(occurrence, zone)
-    if occurrence.starts is None:
-        return False
-    parts = plan_of(house, occurrence.day).parts
-    return any(
-        starts.time() < part.ends and _end_of(starts.date(), ends.date(), ends.time()) > part.starts for part in parts
-    )
+    starts, ends = times(occurrence, house.settings().zone)
+    begins = time() if occurrence.starts is None else starts.time()
+    finish = ends.time() if ends.date() == starts.date() else time.max
+    return any(begins < part.ends and finish > part.starts for part in plan_of(house, occurrence.day).parts)
 
 
 def is_evening_weekend_holiday(house: House, occurrence: Occurrence) -> bool:
@@ -113,12 +118,16 @@ def is_evening_weekend_holiday(house: House, occurrence: Occurrence) -> bool:
     return plan.kind is not DayKind.WORK_ORDERED or not is_during_unit_work(house, occurrence)
 
 
-def _end_of(start_day: date, end_day: date, end: time) -> time:
-    return end if end_day == start_day else time.max
-
-
-def _misses_holiday(house: House, occurrence: Occurrence) -> bool:
+def holiday_missed(house: House, occurrence: Occurrence) -> SpecialDay | None:
+    """The holiday near by that its title names, where it does not lie on one of that name [std 32]."""
     day = occurrence.day
-    around = db.days.specials(house.store, day - _HOLIDAYS_AROUND, day + _HOLIDAYS_AROUND)
-    named = [each.day for each in around if each.note and each.note.casefold() in occurrence.title.casefold()]
-    return bool(named) and day not in named
+    with house.store.snapshot():
+        around = db.days.specials(house.store, *(_near(day, off) for off in (-_HOLIDAYS_AROUND, _HOLIDAYS_AROUND)))
+    named = [each for each in around if each.note and each.note.casefold() in occurrence.title.casefold()]
+    if any(each.day == day for each in named):
+        return None
+    return min(named, key=lambda each: abs(each.day - day), default=None)
+
+
+def _near(day: date, off: timedelta) -> date:
+    return day + min(max(off, date.min - day), date.max - day)

@@ -83,6 +83,10 @@ SETTINGS = {
         Setting("idle-seconds", "45", "how long a page stays untouched before it asks for a key", _whole(10, 600)),
         Setting("event-kinds", "class, social, meeting, orientation, group, other", "kinds of events", _words),
         Setting("door-minutes", "30", "so long before it starts a scan counts as being there", _whole(0, 240)),
+        Setting("week-starts", "monday", "the first day of a week: monday or sunday", _one_of("monday", "sunday")),
+        Setting(
+            "desk-lock-seconds", "180", "how long the staff desk stays untouched before it locks", _whole(30, 900)
+        ),
         Setting("clock", "24", "times as 14:30 (24) or 2:30 pm (12)", _one_of("24", "12")),
         Setting("look", "light", "how the kiosk looks after start: light or dark", _one_of("light", "dark")),
         Setting("bell", "on", "whether the kiosk rings the terminal's bell", _one_of("on", "off")),
@@ -103,6 +107,8 @@ class Settings:
     idle_seconds: int
     event_kinds: tuple[str, ...]
     door_minutes: int
+    week_starts: str
+    desk_lock_seconds: int
     clock_hours: int
     look: str
     bell: bool
@@ -126,6 +132,8 @@ def read(store: Store) -> Settings:
         idle_seconds=int(text["idle-seconds"]),
         event_kinds=_words(text["event-kinds"]),
         door_minutes=int(text["door-minutes"]),
+        week_starts=text["week-starts"],
+        desk_lock_seconds=int(text["desk-lock-seconds"]),
         clock_hours=int(text["clock"]),
         look=text["look"],
         bell=text["bell"] == "on",

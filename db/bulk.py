@@ -1,4 +1,4 @@
-"""Many rows at once, for a file made up as a whole: people, cards, visits, sign-ups and the log of them.
+"""Many rows at once, for a file made up as a whole: people, cards, visits, sign-ups, registrations and their log.
 
 The constraints of the schema hold as for any other row; the rules of the house are the caller's.
 """
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from db.audit import NewEntry
 from db.cards import Card
 from db.people import Person
+from db.presences import ThereHow
+from db.registrations import Registration
 from db.sign_ups import SignUp
 from db.store import Store
 from db.tasks import Tick
@@ -88,6 +90,21 @@ def add_ticks(store: Store, ticks: Iterable[tuple[Tick, int]]) -> None:
         }
         for tick, person_id in ticks
     )
+
+
+def add_registrations(store: Store, registrations: Iterable[tuple[Registration, datetime]]) -> None:
+    """Put registrations on file under the ids they carry, each with when it was made."""
+    rows = ({**vars(made), "ride": int(made.ride), "at": instant_text(at)} for made, at in registrations)
+    _add_many(store, "registrations", rows)
+
+
+def add_presences(store: Store, presences: Iterable[tuple[int, int, ThereHow, datetime]]) -> None:
+    """Note who was there: the occurrence, the person, how it is known, and when it was noted."""
+    rows = (
+        {"occurrence_id": occurrence_id, "person_id": person_id, "how": how, "at": instant_text(at)}
+        for occurrence_id, person_id, how, at in presences
+    )
+    _add_many(store, "presences", rows)
 
 
 def add_entries(store: Store, entries: Iterable[NewEntry]) -> None:

@@ -22,6 +22,14 @@ class NewsKind(StrEnum):
     """It was cancelled, and is held after all."""
 
 
+_OPPOSITES = {
+    NewsKind.SEAT: NewsKind.WAITING,
+    NewsKind.WAITING: NewsKind.SEAT,
+    NewsKind.CANCELLED: NewsKind.HELD,
+    NewsKind.HELD: NewsKind.CANCELLED,
+}
+
+
 @dataclass(frozen=True)
 class Untold:
     """One thing to tell."""
@@ -31,31 +39,47 @@ class Untold:
 
 
 def of_person(store: Store, person_id: int, told_since: datetime, from_day: date) -> list[Untold]:
-    """What the person was not told before `told_since`, of occurrences that begin on `from_day` or later."""
+    """What the person was not told before `told_since`, of occurrences that begin on `from_day` or later, in order.
+
+    Of two things that contradict each other the later stands.
+    """
     rows = store.connection.execute(
-        "SELECT occurrence_id, news.kind FROM news JOIN occurrences ON occurrences.id = occurrence_id"
-        " WHERE person_id = ?1 AND told_at IS NULL AND day >= ?3"
-        " UNION SELECT occurrence_id, news.kind FROM news JOIN occurrences ON occurrences.id = occurrence_id"
-        " WHERE person_id = ?1 AND told_at >= ?2 AND day >= ?3 ORDER BY 1",
+        "SELECT news.id, occurrence_id, news.kind FROM news JOIN occurrences ON occurrences.id = occurrence_id"
+        " WHERE person_id = ?1 AND told_at IS NULL AND forgotten_at IS NULL AND day >= ?3"
+        " UNION ALL SELECT news.id, occurrence_id, news.kind FROM news"
+        " JOIN occurrences ON occurrences.id = occurrence_id"
+        " WHERE person_id = ?1 AND told_at >= ?2 AND forgotten_at IS NULL AND day >= ?3 ORDER BY 1",
         (person_id, instant_text(told_since), from_day.isoformat()),
     )
-    return [Untold(occurrence_id, NewsKind(kind)) for occurrence_id, kind in rows]
+    found: dict[Untold, None] = {}
+    for _, occurrence_id, text in rows:
+        kind = NewsKind(text)
+        for older in (kind, _OPPOSITES.get(kind, kind)):
+            found.pop(Untold(occurrence_id, older), None)
+        found[Untold(occurrence_id, kind)] = None
+    return list(found)
 
 
 def put(store: Store, person_id: int, occurrence_id: int, kind: NewsKind, at: datetime) -> None:
-    """Tell it at the next scan, in place of what was to be told of that occurrence."""
-    store.connection.execute(
-        "INSERT INTO news (person_id, occurrence_id, kind, at) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (person_id, occurrence_id) WHERE told_at IS NULL DO UPDATE SET kind = excluded.kind,"
-        " at = excluded.at",
-        (person_id, occurrence_id, kind, instant_text(at)),
+    """Tell it at the next scan. What is taken back before it was told is no news at all."""
+    opposite = _OPPOSITES.get(kind)
+    taken_back = store.connection.execute(
+        "UPDATE news SET forgotten_at = ? WHERE person_id = ? AND occurrence_id = ? AND kind = ?"
+        " AND told_at IS NULL AND forgotten_at IS NULL",
+        (instant_text(at), person_id, occurrence_id, opposite),
     )
+    if taken_back.rowcount == 0:
+        store.connection.execute(
+            "INSERT INTO news (person_id, occurrence_id, kind, at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (person_id, occurrence_id, kind) WHERE told_at IS NULL AND forgotten_at IS NULL DO NOTHING",
+            (person_id, occurrence_id, kind, instant_text(at)),
+        )
 
 
 def forget(store: Store, person_id: int, occurrence_id: int, at: datetime) -> None:
-    """The person has seen to it by themselves: there is nothing to tell any more."""
+    """The person has seen to it by themselves: nothing of it is told any more, nor again."""
     store.connection.execute(
-        "UPDATE news SET told_at = ? WHERE person_id = ? AND occurrence_id = ? AND told_at IS NULL",
+        "UPDATE news SET forgotten_at = ? WHERE person_id = ? AND occurrence_id = ? AND forgotten_at IS NULL",
         (instant_text(at), person_id, occurrence_id),
     )
 
@@ -63,5 +87,14 @@ def forget(store: Store, person_id: int, occurrence_id: int, at: datetime) -> No
 def tell(store: Store, person_id: int, at: datetime) -> None:
     """The person is told all there is to tell."""
     store.connection.execute(
-        "UPDATE news SET told_at = ? WHERE person_id = ? AND told_at IS NULL", (instant_text(at), person_id)
+        "UPDATE news SET told_at = ? WHERE person_id = ? AND told_at IS NULL AND forgotten_at IS NULL",
+        (instant_text(at), person_id),
+    )
+
+
+def untell(store: Store, person_id: int, since: datetime) -> None:
+    """What the person was told at or after `since` is told at their next scan; what waits already stays once."""
+    store.connection.execute(
+        "UPDATE OR IGNORE news SET told_at = NULL WHERE person_id = ? AND told_at >= ? AND forgotten_at IS NULL",
+        (person_id, instant_text(since)),
     )

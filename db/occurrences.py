@@ -5,7 +5,7 @@ An occurrence is cancelled, never deleted. Statements that do not say otherwise 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from db.store import Store
@@ -100,6 +100,20 @@ def get(store: Store, occurrence_id: int) -> Occurrence | None:
 def between(store: Store, first: date, last: date) -> list[Occurrence]:
     """Those that begin on these days, both included, in order; what lasts the whole day first."""
     return _list(store, "cancelled_at IS NULL AND day BETWEEN ? AND ?", first.isoformat(), last.isoformat())
+
+
+def around(store: Store, day: date, days: int) -> list[Occurrence]:
+    """Those that may be on some time on `day`: begun the day before, that day or the next, or earlier and long.
+
+    `days` is how many days the longest lasts.
+    """
+    return _list(
+        store,
+        "cancelled_at IS NULL AND day BETWEEN ?1 AND ?3 AND (day >= ?2 OR occurrences.minutes > 1440)",
+        (day - timedelta(days=days + 1)).isoformat(),
+        (day - timedelta(days=1)).isoformat(),
+        (day + timedelta(days=1)).isoformat(),
+    )
 
 
 def of_series(store: Store, series_id: int, original_from: date = date.min) -> list[Occurrence]:

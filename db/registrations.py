@@ -85,12 +85,32 @@ def get(store: Store, occurrence_id: int, person_id: int) -> Registration | None
 
 def counts(store: Store, first: date, last: date) -> dict[int, int]:
     """How many are registered or wait, by occurrence, of those that begin on these days; nobody stands nowhere."""
+    # Counted one by one: grouped, SQLite would go through all occurrences there ever were.
     rows = store.connection.execute(
-        "SELECT occurrences.id, count(*) FROM occurrences CROSS JOIN registrations ON occurrence_id = occurrences.id"
-        " WHERE cancelled_at IS NULL AND day BETWEEN ? AND ? AND ended_at IS NULL GROUP BY occurrences.id",
+        "SELECT id, (SELECT count(*) FROM registrations WHERE occurrence_id = occurrences.id AND ended_at IS NULL)"
+        " FROM occurrences WHERE cancelled_at IS NULL AND day BETWEEN ? AND ?",
         (first.isoformat(), last.isoformat()),
     )
-    return dict(rows.fetchall())
+    return {occurrence_id: number for occurrence_id, number in rows if number}
+
+
+def count(store: Store, occurrence_id: int) -> int:
+    """How many are registered for one occurrence or wait."""
+    (number,) = store.connection.execute(
+        "SELECT count(*) FROM registrations WHERE occurrence_id = ? AND ended_at IS NULL", (occurrence_id,)
+    ).fetchone()
+    return int(number)
+
+
+def place(store: Store, occurrence_id: int, person_id: int) -> Mine | None:
+    """The person's own place for one occurrence."""
+    row = store.connection.execute(
+        "SELECT ride, (SELECT count(*) FROM registrations AS earlier"
+        "  WHERE earlier.occurrence_id = mine.occurrence_id AND earlier.ended_at IS NULL AND earlier.id < mine.id)"
+        " FROM registrations AS mine WHERE occurrence_id = ? AND person_id = ? AND ended_at IS NULL",
+        (occurrence_id, person_id),
+    ).fetchone()
+    return row and Mine(occurrence_id, row[1], bool(row[0]))
 
 
 def of_person(store: Store, person_id: int, first: date, last: date) -> list[Mine]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from db.schema_day import DAY
+from db.schema_desk import DESK
 from db.schema_program import PROGRAM
 
 
@@ -98,5 +99,10 @@ CREATE TRIGGER audit_stays BEFORE DELETE ON audit BEGIN
 END;
 """
 
-STEPS = (Step("0001_ground", _GROUND), Step("0002_day", DAY), Step("0003_program", PROGRAM))
+STEPS = (
+    Step("0001_ground", _GROUND),
+    Step("0002_day", DAY),
+    Step("0003_program", PROGRAM),
+    Step("0004_desk", DESK),
+)
 """Every step, in the order in which a file gets them."""

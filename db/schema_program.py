@@ -90,8 +90,10 @@ CREATE TABLE news (
   occurrence_id INTEGER NOT NULL REFERENCES occurrences (id),
   kind TEXT NOT NULL CHECK (kind IN ('seat', 'waiting', 'changed', 'cancelled', 'held')),
   at TEXT NOT NULL,
-  told_at TEXT
+  told_at TEXT,
+  forgotten_at TEXT
 ) STRICT;
-CREATE UNIQUE INDEX news_once ON news (person_id, occurrence_id) WHERE told_at IS NULL;
-CREATE INDEX news_of_person ON news (person_id, told_at);
+CREATE UNIQUE INDEX news_once ON news (person_id, occurrence_id, kind)
+WHERE told_at IS NULL AND forgotten_at IS NULL;
+CREATE INDEX news_of_person ON news (person_id, told_at) WHERE forgotten_at IS NULL;
 """

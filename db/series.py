@@ -101,9 +101,11 @@ def every(store: Store) -> list[Series]:
 
 
 def made_before(store: Store, day: date) -> list[Series]:
-    """Those that come again and whose occurrences are not on file up to `day`."""
+    """Those that come again and whose occurrences are not on file up to `day`; of those that have ended they are."""
     rows = store.connection.execute(
-        f"SELECT {_COLUMNS} FROM series WHERE rule <> '' AND made_until < ? ORDER BY id", (day.isoformat(),)
+        f"SELECT {_COLUMNS} FROM series WHERE rule <> '' AND made_until < ? AND (instr(rule, 'UNTIL=') = 0"
+        " OR substr(rule, instr(rule, 'UNTIL=') + 6, 8) > replace(made_until, '-', '')) ORDER BY id",
+        (day.isoformat(),),
     )
     return [_series(row) for row in rows]
 
@@ -133,11 +135,16 @@ def put_made_until(store: Store, series_id: int, day: date) -> None:
     store.connection.execute("UPDATE series SET made_until = ? WHERE id = ?", (day.isoformat(), series_id))
 
 
-def leaders(store: Store) -> list[Leader]:
-    """Who leads, of all series, in the order in which they were named; who has ended is left out."""
+def leaders(store: Store, first: date, last: date) -> list[Leader]:
+    """Who leads the series that are held on these days, in the order in which they were named.
+
+    Who has ended is left out.
+    """
     rows = store.connection.execute(
         f"SELECT series_id, person_id, {SHOWN_COLUMNS} FROM series_leads JOIN people ON people.id = person_id"
-        " WHERE ended_at IS NULL AND ended_on IS NULL ORDER BY series_leads.id"
+        " WHERE series_id IN (SELECT series_id FROM occurrences WHERE cancelled_at IS NULL AND day BETWEEN ? AND ?)"
+        " AND ended_at IS NULL AND ended_on IS NULL ORDER BY series_leads.id",
+        (first.isoformat(), last.isoformat()),
     )
     return [Leader(series_id, person_id, known_as(person)) for series_id, person_id, *person in rows]
 

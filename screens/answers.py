@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from clubhouse.attendance import Answer, Outcome
+from screens.events_words import door_words
 from screens.parts import invitation_words
 from screens.words import N_, _, day_words, greeting, time_words, with_name
 
@@ -121,7 +122,8 @@ def said(answer: Answer, clock_hours: int) -> Said:
     since = time_words(answer.visit.in_at.astimezone(answer.at.tzinfo), clock_hours) if answer.visit else ""
     words = {"hello": hello, "time": _time_of(answer, clock_hours), "since": since}
     to_answer, plain = asked_words(answer) or guess_words(answer, clock_hours), _(own.detail).format(**words)
-    detail = f"{plain}\n{to_answer}" if to_answer and own is not shown else to_answer or plain
+    lines = [plain, to_answer] if to_answer and own is not shown else [to_answer or plain]
+    detail = "\n".join(line for line in (*lines, door_words(answer, clock_hours)) if line)
     return Said(own if own is shown else _with_symbol(own, shown), _(shown.headline).format(**words), detail)
 
 

@@ -36,6 +36,7 @@ from screens.idle import IdleWarning, IdleWatch, Rest
 from screens.page import Page
 from screens.scan_desk import Answered, ScanDesk
 from screens.scanning import Key, Letters, ScanKeys, scans_in_paste
+from screens.shaking import Shaking
 from screens.themes import THEMES
 from screens.too_small import TooSmall
 from screens.welcome import Welcome
@@ -92,10 +93,11 @@ class KioskApp(Doors, inherit_bindings=False):
         self.settings = house.settings()
         self.ascii_only = _is_plain_terminal()
         self.player = _player(deck)
+        self.demo_pin = deck.pin if deck else ""
         self.home, self.welcome = Home(), Welcome()
         self._settled = settled
         self._has_begun = False
-        self._keys = ScanKeys()
+        self._keys, self._shaking = ScanKeys(), Shaking()
         self._idle = IdleWatch(ticks)
         self._closed_before: date | None = None
         self._scan_desk = ScanDesk(house, self.post_message)
@@ -149,12 +151,15 @@ class KioskApp(Doors, inherit_bindings=False):
 
     def _takes(self, event: events.InputEvent | events.Paste) -> bool:
         letters = self.screen.letters if isinstance(self.screen, Page) else Letters.CHOICES
+        page = self.screen
         more_time = not isinstance(event, events.MouseMove) and self._touch()
         if isinstance(event, events.Key):
             verdict = self._keys.feed(event.key, event.character, event.time, letters, self._chooses)
             if isinstance(verdict, str):
                 self.scanned(verdict)
-            return more_time or verdict is not Key.PASSED or not self._has_begun or self._page_takes(event)
+            if verdict is not Key.PASSED or not self._has_begun or self._shaking.repeats(event, page):
+                return True
+            return more_time or self._page_takes(event)
         if isinstance(event, events.Paste):
             for scanned in scans_in_paste(event.text, letters):
                 self.scanned(scanned)
@@ -227,7 +232,8 @@ class KioskApp(Doors, inherit_bindings=False):
 
     def rest(self) -> None:
         """Close every page and forget whose they were."""
-        with self.batch_update():
+        # In the app's own name: a screen remembers which page has opened it.
+        with self._context(), self.batch_update():
             self._open_home()
             self.workers.cancel_node(self.home)
             self.home.forget()
@@ -239,13 +245,15 @@ class KioskApp(Doors, inherit_bindings=False):
     def forget_keys(self) -> None:
         """What was typed on the page that is left belongs to no scan."""
         self._keys.forget()
+        self._shaking.forget()
 
     def close_if_idle(self) -> None:
         """Warn, or close, when nobody has touched the open page for a while."""
         if not self.is_running or self.screen is self.welcome:
             return
-        longer = max(page.idle_seconds for page in self.screen_stack if isinstance(page, Page))
-        due, left = self._idle.due(max(self.settings.idle_seconds, longer))
+        pages = (page for page in reversed(self.screen_stack) if isinstance(page, Page))
+        own = next((seconds for page in pages if (seconds := page.rests_for(self.settings))), 0)
+        due, left = self._idle.due(own or self.settings.idle_seconds)
         if due is Rest.CLOSE:
             self.rest()
         elif due is Rest.WARN:

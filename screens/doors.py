@@ -1,12 +1,18 @@
 """Opening the pages of the kiosk. Each is imported when it is first opened, for a start needs two of them only."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from textual.app import App
 
 from clubhouse.attendance import Answer
 from clubhouse.board import MyDay
 from clubhouse.days import Part
+from clubhouse.door import News
 from clubhouse.helping import SignUp
 from clubhouse.people import Person
+from clubhouse.pins import Opened
+from clubhouse.program import Event
 from clubhouse.tasks import Needed
 from screens.page import Page
 
@@ -36,10 +42,23 @@ class Doors(App[None], inherit_bindings=False):
             self._open(Help(key_lines(self.screen)))
 
     def action_staff(self) -> None:
-        """The unit meeting, for whoever may run it."""
+        """The staff desk: say who you are."""
         from screens.staff_door import StaffDoor
 
         self._open(StaffDoor())
+
+    def open_pin(self, person_id: int, shown: str) -> None:
+        """Ask whoever wants to open the desk for their PIN."""
+        from screens.staff_pin import StaffPin
+
+        self._open(StaffPin(person_id, shown))
+
+    def open_desk(self, opened: Opened) -> None:
+        """The staff desk; nobody's page is open below it."""
+        from screens.desk.front import Desk
+
+        self.rest()
+        self._open(Desk(opened.person, opened.held))
 
     def open_meeting(self, actor: Person) -> None:
         """Run the unit meeting; nobody's page is open below it."""
@@ -83,6 +102,30 @@ class Doors(App[None], inherit_bindings=False):
         from screens.task import TaskPage
 
         self._open(TaskPage(person, part, needed))
+
+    def open_program(self, person: Person, news: Sequence[News], day: date | None = None) -> None:
+        """Show classes and events, with the news on top; those of one day only where it is given."""
+        from screens.program import ProgramPage
+
+        self.push_screen(ProgramPage(person, news, day))
+
+    def open_event(self, person: Person, occurrence_id: int) -> None:
+        """Show one class or event."""
+        from screens.event import EventPage
+
+        self._open(EventPage(person, occurrence_id))
+
+    def open_month(self, person: Person, day: date) -> None:
+        """Show the month of that day."""
+        from screens.month import MonthPage
+
+        self._open(MonthPage(person, day))
+
+    def open_take_along(self, event: Event) -> None:
+        """Show the picture of an event for a phone."""
+        from screens.take_along import TakeAlong
+
+        self._open(TakeAlong(event))
 
     def rest(self) -> None:
         """Close every page."""

@@ -6,9 +6,7 @@ same screen.
 
 from collections import deque
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import partial
-from itertools import count
 from typing import ClassVar
 
 from textual import events
@@ -18,20 +16,17 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from clubhouse import board, people, permissions
-from clubhouse.attendance import REPEAT_SECONDS
+from clubhouse import board, people
 from clubhouse.board import Board
 from clubhouse.people import Person
-from clubhouse.permissions import Permission
 from screens.asking import Refusal
 from screens.marking import stands
 from screens.meeting_commands import COMMANDS, Command, Needs, Turn
 from screens.meeting_lines import Lines
 from screens.meeting_typing import Named, Typing, Written, keys_in_rows
-from screens.page import Page
+from screens.own_card import OwnCardPage
 from screens.parts import this_part
 from screens.scanning import Letters
-from screens.staff_door import Recognised
 from screens.widgets.choices import Choice
 from screens.words import N_, _
 
@@ -46,7 +41,7 @@ class BoardSeen(Message):
 _COMMANDS_BY_KEY = {command.key: command for command in COMMANDS}
 
 
-class Meeting(Page):
+class Meeting(OwnCardPage):
     """Everything of the meeting without leaving this page; a talk may last long, so it rests longer than others."""
 
     idle_seconds = 600
@@ -68,7 +63,7 @@ class Meeting(Page):
 
     def __init__(self, actor: Person) -> None:
         """`actor` runs the meeting."""
-        super().__init__()
+        super().__init__(actor.id)
         self.actor = actor
         self._board: Board | None = None
         self._part_id: int | None = None
@@ -77,8 +72,6 @@ class Meeting(Page):
         """What the house is carrying out."""
         self._waiting: deque[tuple[Typing, int]] = deque()
         """What comes after that, with whose name was chosen."""
-        self._opened = self.kiosk.house.clock()
-        self._scans = count()
 
     @property
     def letters(self) -> Letters:  # type: ignore[override]
@@ -104,19 +97,6 @@ class Meeting(Page):
     def on_resize(self, event: events.Resize) -> None:
         """The keys, in as many rows as they need."""
         self.query_one("#commands", Static).update(Content(keys_in_rows(event.size.width - 2)))
-
-    def takes_scan(self, scanned: str) -> bool:
-        """A scanner may read the card that has opened the meeting once more."""
-        if self.kiosk.house.clock() - self._opened > timedelta(seconds=REPEAT_SECONDS):
-            return False
-        who = partial(permissions.holder, self.kiosk.house, scanned, Permission.BOARD)
-        self.ask(who, lambda person: Recognised(scanned, person), group=f"scan {next(self._scans)}")
-        return True
-
-    def on_recognised(self, recognised: Recognised) -> None:
-        """Anybody else's card is answered as ever."""
-        if recognised.person is None or recognised.person.id != self.actor.id:
-            self.kiosk.answer_scan(recognised.scanned)
 
     def follow(self) -> None:
         """Show the board as it is now."""

@@ -1,57 +1,21 @@
 """Signing in without a card: by the first letters of one's name."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Static
 
-from clubhouse import attendance, people
-from clubhouse.people import LEAST_LETTERS, LONGEST_NAME, Found, Search
+from clubhouse import attendance
 from screens.asking import Refusal
-from screens.page import Page
+from screens.naming import NamePage
 from screens.scan_desk import Answered
-from screens.scanning import Letters
-from screens.widgets.choices import Choice, Choices
+from screens.widgets.choices import Choices
 from screens.widgets.keys import KeyRow
-from screens.words import N_, _
 
 
-@dataclass
-class Looked(Message):
-    """The house has looked for the letters."""
-
-    search: Search
-
-
-class NoCard(Page):
-    """Type the first letters, then take one's own name from at most five.
-
-    The letters go to the page and the marked choice stays marked, so there is no field to move into or out of.
-    """
-
-    letters = Letters.TYPED
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("backspace", "rub_out", N_("Rub out"), tooltip=N_("Take the last letter away"), show=False),
-    ]
-    DEFAULT_CSS = """
-    NoCard #typed { margin: 1 2; padding: 0 2; border: heavy $primary; color: $primary; height: 3; }
-    NoCard #hint { padding: 0 3; height: 1; color: $quiet; }
-    NoCard Choices { padding: 0 2; }
-    NoCard.ascii #typed { border: ascii $primary; }
-    NoCard.-short #typed { margin: 0; border: none; height: 1; }
-    NoCard.-tall #typed { margin: 0 2; }
-    """
-
-    def __init__(self) -> None:
-        """Nothing typed yet."""
-        super().__init__()
-        self.typed = ""
+class NoCard(NamePage):
+    """Whoever is found is signed in."""
 
     def compose(self) -> ComposeResult:
         """The question with the letters, the answers."""
@@ -60,70 +24,10 @@ class NoCard(Page):
         yield Choices()
         yield KeyRow()
 
-    def on_mount(self) -> None:
-        """Ready for the first letter."""
-        self._type("")
-
-    def on_key(self, event: events.Key) -> None:
-        """A digit takes a name; any other character is typed."""
-        super().on_key(event)
-        if event.key == "backspace":  # here, for a binding lets the next letters overtake it
-            event.prevent_default().stop()
-            self.action_rub_out()
-        character = event.character
-        if character and character.isprintable() and not character.isdigit():
-            event.stop()
-            self._type((self.typed + character)[:LONGEST_NAME])
-
-    def action_rub_out(self) -> None:
-        """Take the last letter away."""
-        self._type(self.typed[:-1])
-
-    def _type(self, typed: str) -> None:
-        self.typed = typed
-        self.query_one("#typed", Static).update(
-            Content.assemble(_("First letters of your name: "), (f"{typed}_", "bold"))
-        )
-        self.ask(partial(people.search_name, self.kiosk.house, typed), Looked, group="look")
-
-    def on_looked(self, looked: Looked) -> None:
-        """Show who was found; those who look the same cannot be taken."""
-        if not self.app.is_running:
-            return  # the kiosk is closing
-        apart = [found for found in looked.search.found if not found.alike]
-        choices = [Choice(str(place), _shown(found), str(found.person_id)) for place, found in enumerate(apart, 1)]
-        # Where one's own name is not among those that can be taken, Enter must not take somebody else's.
-        self.query_one(Choices).show(choices, mark=len(apart) == len(looked.search.found))
-        self.query_one("#hint", Static).update(Content(_hint(looked.search)))
-
-    def action_leave(self) -> None:
-        """Back, unless somebody is just being signed in: their answer comes first. The letters begin no scan."""
-        if not self._asked:
-            self.kiosk.forget_keys()
-            super().action_leave()
-
-    def on_choices_taken(self, taken: Choices.Taken) -> None:
+    def chosen(self, person_id: int, shown: str) -> None:
         """Sign in whoever that is."""
-        self.kiosk.forget_keys()
-        person_id = int(taken.choice.action)
         self.ask(partial(attendance.sign_in_by_name, self.kiosk.house, person_id), Answered, group="answer")
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why nobody was signed in."""
         self.query_one("#hint", Static).update(Content(refusal.sentence))
-
-
-def _shown(found: Found) -> str:
-    return found.shown or _("(name not shown)")
-
-
-def _hint(search: Search) -> str:
-    if search.too_short:
-        return _("Type {count} letters or more.").format(count=LEAST_LETTERS)
-    if any(found.alike for found in search.found):
-        return _("Some look the same. Type more of your last name.")
-    if not search.found:
-        return _("No such name. Try your last name, or ask at reception.")
-    if search.more:
-        return _("There are more. Type another letter.")
-    return _("Press the number of your name.")

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from clubhouse.settings import Settings
 from screens.asking import Refusal, ask
 from screens.scanning import Letters
 from screens.widgets.choices import Choice, Choices
@@ -26,7 +27,8 @@ class Page(Screen[None], inherit_bindings=False):
     """What letters mean here."""
 
     idle_seconds: ClassVar[int] = 0
-    """How long this page stays untouched before it asks for a key, where that is longer than the setting."""
+    """How long this page stays untouched before it asks for a key, where that is longer than the setting; 0 leaves it
+    to the page below, and at last to the setting."""
 
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 - as Textual declares it
@@ -75,6 +77,10 @@ class Page(Screen[None], inherit_bindings=False):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
+    def rests_for(self, settings: Settings) -> int:
+        """How many seconds this page and those above it stay untouched before they ask for a key."""
+        return max(self.idle_seconds, settings.idle_seconds) if self.idle_seconds else 0
+
     def takes_key(self, event: events.Key) -> bool:
         """Whether this page has taken the key at once, before it goes to whichever widget is marked."""
         return False
@@ -82,6 +88,9 @@ class Page(Screen[None], inherit_bindings=False):
     def takes_scan(self, scanned: str) -> bool:
         """Whether this page looks at the scan itself, before anybody is signed in or out by it."""
         return False
+
+    def say(self, words: str) -> None:
+        """Tell what came of a page that was open above this one."""
 
     def follow(self) -> None:
         """Somebody has written to the house's file: show what is true now."""

@@ -13,7 +13,9 @@ from textual.widgets import Digits, Static
 from clubhouse.attendance import count_here
 from clubhouse.board import Board, see_board
 from clubhouse.house import House
+from clubhouse.program import Program, see_program
 from clubhouse.settings import Settings
+from screens.events_words import today_words
 from screens.page import Page
 from screens.parts import unbroken, units_words
 from screens.scanning import Letters
@@ -29,6 +31,7 @@ class Seen(Message):
     here: int
     board: Board
     """The part of the day that is offered now."""
+    today: Program
 
 
 class Welcome(Page):
@@ -36,7 +39,7 @@ class Welcome(Page):
 
     letters = Letters.SCANNER
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f9", "app.staff", N_("Staff"), tooltip=N_("The unit meeting, for staff")),
+        Binding("f9", "app.staff", N_("Staff"), tooltip=N_("The staff desk, and the unit meeting")),
     ]
     DEFAULT_CSS = """
     Welcome { align: center top; }
@@ -52,11 +55,13 @@ class Welcome(Page):
     }
     Welcome #here { width: 1fr; height: 1; text-align: center; color: $quiet; }
     Welcome #units { width: 1fr; height: auto; max-height: 4; margin: 1 4 0 4; text-align: center; }
+    Welcome #events { width: 1fr; height: auto; max-height: 2; margin: 0 4; text-align: center; }
+    Welcome.-eventful #units { max-height: 3; }
     Welcome #demo { width: 1fr; height: auto; text-align: center; color: $asking; background: $asking-ground; }
     Welcome.ascii #scan { border: ascii $primary; }
     Welcome.-short #day { margin-top: 0; }
     Welcome.-short #scan { margin: 0 2; height: 5; }
-    Welcome.-short #units { margin: 0 1; }
+    Welcome.-short #units, Welcome.-short #events { margin: 0 1; }
     """
 
     def compose(self) -> ComposeResult:
@@ -67,6 +72,7 @@ class Welcome(Page):
         yield Static(id="scan", markup=False)
         yield Static(id="here", markup=False)
         yield Static(id="units", markup=False)
+        yield Static(id="events", markup=False)
         if self.kiosk.player:
             keys = (
                 _("F5 a member's card"),
@@ -115,8 +121,15 @@ class Welcome(Page):
         words = plural("{count} person is here.", "{count} people are here.", seen.here) if seen.here else ""
         self.query_one("#here", Static).update(Content(words))
         self.query_one("#units", Static).update(Content(units_words(seen.board)))
+        events = today_words(seen.today, seen.settings.clock_hours)
+        self.set_class(bool(events), "-eventful")
+        self.query_one("#events", Static).update(Content(events))
         self.turn_clock()
 
 
 def _looking(house: House) -> Callable[[], Seen]:
-    return lambda: Seen(house.settings(), count_here(house), see_board(house))
+    def look() -> Seen:
+        today = house.today()
+        return Seen(house.settings(), count_here(house), see_board(house), see_program(house, today, today))
+
+    return look

@@ -52,6 +52,18 @@ def day_words(day: date) -> str:
     )
 
 
+def date_words(day: date) -> str:
+    """*Monday 23 November*, within a sentence."""
+    return _("{weekday} {day} {month}").format(
+        weekday=weekday_words(day), day=day.day, month=_(_MONTHS[day.month - 1])
+    )
+
+
+def month_words(day: date) -> str:
+    """*November 2026*."""
+    return _("{month} {year}").format(month=_(_MONTHS[day.month - 1]), year=day.year)
+
+
 def time_words(moment: datetime | time, clock_hours: int) -> str:
     """*8:47* and *14:30*, or *8:47 am* and *2:30 pm* for a house with a 12-hour clock."""
     if clock_hours == 24:

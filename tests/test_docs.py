@@ -30,7 +30,7 @@ FORBIDDEN = re.compile(
 _COMMAND = re.compile(r"^ *(?:\$ )?(?:[A-Z_]+=\S+ )?(?:.* \| |.* && )?(?:\.venv/bin/)?clubhouse(?: (?P<rest>.*))?$")
 _KEY_NAMES = {
     "escape": "Esc", "backspace": "Backspace", "enter": "Enter", "up": "Up", "down": "Down", "left": "Left",
-    "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
+    "right": "Right", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip
 
 

@@ -7,17 +7,41 @@ from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands.lists import columns
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN
-from clubhouse.house import found_house
+from clubhouse.house import House, found_house
+from clubhouse.people import Kind, add_person, new_person, refuse_bad_name
+from clubhouse.permissions import Role, give_role
+from clubhouse.pins import give_pin
 
 
 @click.command()
 @click.option("--name", required=True, type=PLAIN, help="The name of the house, as it stands on the kiosk.")
 @click.option("--timezone", required=True, type=PLAIN, help="Its time zone, such as America/New_York.")
+@click.option("--coordinator", type=PLAIN, metavar="NAME",
+              help="First and last name of a coordinator, who gets a PIN for the staff desk.")  # fmt: skip
 @click.pass_obj
-def init(place: Place, name: str, timezone: str) -> None:
+def init(place: Place, name: str, timezone: str, coordinator: str | None) -> None:
     """Make a new house. A house that is there already stays as it is."""
-    found_house(place.path, name, timezone, place.station).close()
-    click.echo(f"{name} is founded, in {place.path}.", err=True)
+    if coordinator is not None:
+        refuse_bad_name(coordinator)
+    house = found_house(place.path, name, timezone, place.station)
+    try:
+        click.echo(f"{name} is founded, in {place.path}.", err=True)
+        if coordinator is not None:
+            _add_coordinator(house, coordinator)
+    finally:
+        house.close()
+
+
+def _add_coordinator(house: House, name: str) -> None:
+    first, _, last = name.partition(" ")
+    with house.store.transaction():
+        person = add_person(house, COMMAND_LINE, new_person(house, Kind.STAFF, first, last))
+        give_role(house, COMMAND_LINE, person, Role.COORDINATOR)
+        pin = give_pin(house, COMMAND_LINE, person)
+    click.echo(
+        f"{person.code} is {name}, coordinator. This PIN opens the staff desk. It is shown this once:", err=True
+    )
+    click.echo(pin)
 
 
 @click.command()

@@ -10,10 +10,9 @@ from clubhouse import days, people, tasks, units
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands.lists import columns
 from clubhouse.commands.place import Place
-from clubhouse.commands.rules import rule_words
 from clubhouse.commands.typed import PLAIN, day_typed, number_or_none
 from clubhouse.house import House
-from clubhouse.recurrence import rule_from_words
+from clubhouse.recurrence_words import rule_from_words, rule_words
 from clubhouse.tasks import Needed, NewTask, Task
 
 TASK = click.IntRange(1, 2**63 - 1)
@@ -106,8 +105,8 @@ def add(
     first: str | None,
 ) -> None:
     """Put a task on the needs list, and print its number."""
-    rule = rule_from_words(when)
     with place.house() as house, house.store.transaction():
+        rule = rule_from_words(when, house.today())
         day = day_typed(first) if first else house.today()
         team, here = units.unit_named(house, unit), days.part_named(house, part)
         new = NewTask(team.id, here.id, title, how_to, skills, hands, day, rule)
@@ -154,7 +153,7 @@ def change(
             hands=number_or_none(hands) if hands else was.hands,
             how_to=was.how_to if how_to is None else how_to,
             skills=was.skills if skills is None else skills,
-            rule=rule_from_words(when) if when else was.rule,
+            rule=rule_from_words(when, house.today()) if when else was.rule,
             first_day=day_typed(first) if first else was.first_day,
         )
         tasks.change_task(house, COMMAND_LINE, task, to)

@@ -6,19 +6,21 @@ from clubhouse import people, permissions, units
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN
-from clubhouse.permissions import Permission
+from clubhouse.permissions import Permission, Role
 
 _PERMISSION = click.Choice([each.value for each in Permission])
+_PERMISSION_OR_ROLE = click.Choice([each.value for each in (*Permission, *Role)])
 
 
 @click.command()
 @click.argument("code", type=PLAIN)
-@click.argument("permission", required=False, type=_PERMISSION, metavar="[PERMISSION]")
+@click.argument("permission", required=False, type=_PERMISSION_OR_ROLE, metavar="[PERMISSION]")
 @click.pass_obj
 def permit(place: Place, code: str, permission: str | None) -> None:
     """Ask somebody to look after a task of the house, or list what they look after.
 
-    PERMISSION is greeter, board, events, employment, reach-out, reports or settings.
+    PERMISSION is greeter, board, events, employment, reach-out, reports or settings; staff or
+    coordinator stands for all that these look after.
     """
     with place.house() as house:
         person = people.person_by_code(house, code)
@@ -26,8 +28,12 @@ def permit(place: Place, code: str, permission: str | None) -> None:
             for each in sorted(permissions.permissions_of(house, person)):
                 click.echo(each)
             return
-        permissions.give_permission(house, COMMAND_LINE, person, Permission(permission))
-    click.echo(f"{person.code} looks after {permission} from now on.", err=True)
+        if permission in set(Role):
+            permissions.give_role(house, COMMAND_LINE, person, Role(permission))
+        else:
+            permissions.give_permission(house, COMMAND_LINE, person, Permission(permission))
+    what = f"all that belongs to {permission}" if permission in set(Role) else permission
+    click.echo(f"{person.code} looks after {what} from now on.", err=True)
 
 
 @click.command()

@@ -58,6 +58,28 @@ def moment_typed(house: House, text: str, day: date) -> datetime:
     return moment
 
 
+def month_typed(text: str) -> date:
+    """The first day of the month written as `2026-12`. Raises `BadInput`."""
+    try:
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}", text):
+            raise ValueError
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise BadInput(f"{text!r} is no month. Write it as 2026-12.") from None
+
+
+_LENGTH = re.compile("(?:([0-9]{1,3}):([0-5][0-9])|(?=[0-9])(?:([0-9]{1,2})d)?(?:([0-9]{1,3})h)?(?:([0-9]{1,5})m)?)")
+
+
+def minutes_typed(text: str) -> int:
+    """A length written as `1:30`, `90m`, `1h30m` or `2d`, in minutes. Raises `BadInput`."""
+    found = _LENGTH.fullmatch(text.casefold())
+    if not found:
+        raise BadInput(f"{text!r} is no length. Write it as 1:30, 90m, 2h, or 1d for a whole day.")
+    clock_hours, clock_minutes, days, hours, minutes = (int(each or 0) for each in found.groups())
+    return ((days * 24) + hours + clock_hours) * 60 + minutes + clock_minutes
+
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORK_DAYS = "12345"
 

@@ -14,9 +14,11 @@ from clubhouse.demo.cast import HISTORY_DAYS, Cast, local, make_cast, work_day
 from clubhouse.demo.floor import add_what_comes_once, send_invitations, set_up
 from clubhouse.demo.helping import entries_of, make_places, make_ticks
 from clubhouse.demo.history import make_entries, make_visits
+from clubhouse.demo.program import make_came, plan_program, program_entries
 from clubhouse.errors import BadInput
 from clubhouse.house import House, found_house
 from clubhouse.names import find_letters
+from clubhouse.series import reach_ahead
 from db.audit import NewEntry
 
 NAME = "Harbor House"
@@ -28,6 +30,8 @@ BOARD_DAYS = 75
 _SEED = "harbor house"
 _MORNING = 9 * 60 + 5
 """When the demonstration opens: most have come, some are still to come."""
+_PLANNED = timedelta(days=366)
+"""So far ahead something stands in the calendar."""
 
 
 def build(path: Path) -> House:
@@ -41,6 +45,7 @@ def build(path: Path) -> House:
     try:
         began = local(now.date() - timedelta(days=HISTORY_DAYS + 7), 8 * 60, zone)
         cast = make_cast(Random(f"{_SEED} {now.date()}"), now.date(), zone)
+        _ = now.date() + _PLANNED
     except OverflowError:
         raise BadInput(f"{VARIABLE} is too near an end of the calendar for a demonstration.") from None
     house = found_house(path, NAME, ZONE, clock=lambda: began)
@@ -72,11 +77,17 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
         log = _Log(house, make_entries(cast, visits, zone))
         log.write_until(began)
         floor = set_up(replace(house, clock=lambda: began), cast, Random(f"{seed} floor"))
+        plan_program(replace(house, clock=lambda: began), cast, today)
+        reach_ahead(replace(house, clock=lambda: now))
         places = make_places(seed, cast, [visit for visit in visits if visit.day > began.date()], floor, now)
         ticks = make_ticks(places, floor, now)
         db.bulk.add_sign_ups(house.store, ((each.sign_up, each.at, each.ended_at) for each in places))
         db.bulk.add_ticks(house.store, ticks)
         log.add(entries_of(cast, places, ticks))
+        came = make_came(house, cast, visits, Random(f"{seed} program"), now)
+        db.bulk.add_registrations(house.store, came.registrations)
+        db.bulk.add_presences(house.store, came.presences)
+        log.add(program_entries(cast, came))
         log.write_until(yesterday)
         add_what_comes_once(replace(house, clock=lambda: yesterday), today)
         log.write_until(now)

@@ -16,6 +16,8 @@ from db.visits import Visit
 
 _HISTORY = timedelta(days=3650)
 _NEVER = _HISTORY.days + 1
+PIN = "2468"
+"""With which all staff of the demonstration open the desk."""
 _NOT_OURS = "https://example.org/menu"
 
 
@@ -30,6 +32,8 @@ class Deck:
     unusual: tuple[str, ...]
     """Texts with an answer of their own each: first visit, welcome back, replaced card, safety pause, unknown
     card, unclear scan, not a card of ours. One that the house has nobody for is left out."""
+    pin: str = ""
+    """The PIN of all staff, told where it is asked for; empty in a house that has none for all."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ def deck(house: House) -> Deck:
         _codes(sorted(to_come, key=_expected(house)) or members),
         _codes(sorted(staff, key=lambda each: each.days_away == 0)),
         tuple(_unusual(cards, holders, active_days)),
+        PIN,
     )
 
 

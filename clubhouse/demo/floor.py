@@ -7,13 +7,15 @@ import db.cards
 from clubhouse import days, tasks, units
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.demo.cast import Cast
-from clubhouse.demo.deck import deck
+from clubhouse.demo.deck import PIN, deck
 from clubhouse.demo.helping import Floor
 from clubhouse.demo.work import SEATS, UNITS, WORK, Work
 from clubhouse.house import House
 from clubhouse.invitations import invite
 from clubhouse.people import Kind, list_people
-from clubhouse.recurrence import rule_from_words
+from clubhouse.permissions import Role, give_role
+from clubhouse.pins import hashed, put_pin
+from clubhouse.recurrence_words import rule_from_words
 from clubhouse.tasks import NewTask, Task
 from clubhouse.units import Unit
 
@@ -29,6 +31,7 @@ def set_up(house: House, cast: Cast, rng: Random) -> Floor:
     for (name, part), count in seats.items():
         units.set_seats(house, COMMAND_LINE, teams[name].id, part, count)
     _assign_leads(house, cast, list(teams.values()), parts)
+    _give_pins(house, cast)
     homes = dict(_choose_homes(house, cast, rng, list(teams.values())))
     known = tuple(_add(house, each, teams, parts) for each in WORK if each.comes_again)
     return Floor(
@@ -58,6 +61,15 @@ def _add(
     day = first or house.today()
     new = NewTask(teams[work.unit].id, part.id, work.title, work.how_to, work.skills, work.hands, day, rule)
     return tasks.add_task(house, COMMAND_LINE, new)
+
+
+def _give_pins(house: House, cast: Cast) -> None:
+    """All staff have the same PIN, and one hash of it: nobody has to wait for more."""
+    pin = hashed(PIN)
+    staff = [each.person for each in cast.habits if each.person.kind is Kind.STAFF]
+    for person in staff:
+        put_pin(house, COMMAND_LINE, person, pin)
+    give_role(house, COMMAND_LINE, staff[0], Role.COORDINATOR)
 
 
 def _assign_leads(house: House, cast: Cast, teams: list[Unit], parts: tuple[days.Part, ...]) -> None:

@@ -15,6 +15,7 @@ from textual.app import App
 
 from clubhouse.clock import VARIABLE
 from clubhouse.demo import build, deck
+from clubhouse.demo.deck import PIN
 from clubhouse.house import House
 from docs.pictures.drawing import drawn
 from screens.wall import WallApp
@@ -74,6 +75,10 @@ async def _meeting(running: Kiosk, cards: list[str]) -> None:
     running.press("f9")
     await running.opens("StaffDoor")
     running.scan(deck(running.app.house).staff[0])
+    await running.opens("StaffPin")
+    running.type(f"{PIN}\r")
+    await running.opens("Desk")
+    running.press("3")
     await running.opens("Meeting")
 
 

@@ -1,9 +1,12 @@
 """The answer to a scan, in words, a symbol and a colour: the first thing on a person's page."""
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
 from screens.answers import Said, Tone
+
+PANEL_ROWS = 5
 
 
 class AnswerPanel(Static):
@@ -24,8 +27,14 @@ class AnswerPanel(Static):
         """Show an answer. The panel keeps its height whatever is said, so that nothing need be laid out anew."""
         for tone in Tone:
             self.set_class(said.saying.tone is tone, tone)
-        gap = "\n" if self.screen.has_class("-short") else "\n\n"
+        tight = self._rows(said) >= PANEL_ROWS or self.screen.has_class("-short") or self.screen.has_class("-full")
+        gap = "\n" if tight else "\n\n"
         self.update(_content(said, ascii_only, gap), layout=False)
+
+    def _rows(self, said: Said) -> int:
+        # As many as the words take at least, broken where a line is full.
+        width = max(1, self.screen.size.width - 5)
+        return sum(max(1, -(-cell_len(line) // width)) for line in (said.headline, *said.detail.split("\n")))
 
     def forget(self) -> None:
         """Show nothing; the tone stays, which tells nothing."""

@@ -1,5 +1,7 @@
 """People and units that several tests of the work-ordered day begin with."""
 
+from pathlib import Path
+
 import pytest
 
 from clubhouse.attendance import sign_in_by_name
@@ -28,3 +30,9 @@ def culinary(house: House) -> Unit:
 def clerical(house: House) -> Unit:
     """Another unit, with a single seat in each part."""
     return add_unit(house, "Clerical", seats=1)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Where a test writes its list of people."""
+    return tmp_path / "people.csv"

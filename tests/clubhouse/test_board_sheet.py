@@ -12,7 +12,7 @@ from clubhouse.helping import join_unit
 from clubhouse.house import House
 from clubhouse.invitations import invite
 from clubhouse.people import Kind, ShownAs
-from clubhouse.recurrence import rule_from_words
+from clubhouse.recurrence_words import rule_from_words
 from clubhouse.tasks import NewTask, add_task, tick_task
 from clubhouse.units import NewUnit, Unit, add_unit, assign_lead, set_seats
 from db.days import DayKind

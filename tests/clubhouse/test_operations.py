@@ -19,6 +19,14 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.program_operations import (
+    PROGRAM_PARTS,
+    PROGRAM_READS,
+    PROGRAM_WRITES,
+    ProgramScene,
+    ProgramWrite,
+    program_scene,
+)
 from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
 
 READS = {
@@ -41,6 +49,7 @@ READS = {
     "helping.person_on_file",
     "invitations.are_held",
     "keeping.check",
+    "month_sheet.month_sheet",
     "people.free_codes",
     "people.list_people",
     "people.new_person",
@@ -95,6 +104,7 @@ class Scene:
     guessed: Visit
     csv: Path
     day: DayScene
+    program: ProgramScene
 
 
 Act = Callable[[House, Scene], object]
@@ -162,7 +172,15 @@ def of_the_day(write: Write) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.day, audit.COMMAND_LINE), write.actions
 
 
+def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
+    """An operation of the programme of classes and events, as one of this table."""
+    return lambda house, scene: write.act(house, scene.program, audit.COMMAND_LINE), write.actions
+
+
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in DAY_WRITES}
+WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
+READS |= PROGRAM_READS
+PARTS |= PROGRAM_PARTS
 
 
 @pytest.fixture
@@ -180,9 +198,10 @@ def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     paused = people.pause_person(house, ACTOR, add_with_card(house, "Pat")[0].id, "see Sam")
     away, day = add(house, "Ann"), day_scene(house)
     clock.forward(hours=1)
+    program = program_scene(house)
     csv = tmp_path / "people.csv"
     csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
-    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day)
+    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program)
 
 
 def content(house: House) -> list[str]:

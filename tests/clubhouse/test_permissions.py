@@ -22,6 +22,7 @@ from clubhouse.permissions import (
     take_permission,
 )
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.program_operations import PROGRAM_WRITES, ProgramWrite, program_scene
 from tests.houses import add, add_with_card, on_disk
 
 GUARDED = [write for write in DAY_WRITES if write.permission]
@@ -175,3 +176,34 @@ def test_a_card_of_somebody_paused_or_ended_opens_nothing(house: House) -> None:
     end_person(house, COMMAND_LINE, ana.id)
     end_person(house, COMMAND_LINE, vic.id)
     assert [held_by(house, each) for each in (card, hers, his)] == [None, None, None]
+
+
+PROGRAM_GUARDED = [write for write in PROGRAM_WRITES if write.permission]
+PROGRAM_MODULES = ("series", "occurrences", "registering", "door")
+LISTS = {"door.see_list"}
+"""Reads what those who look after the events may read; its own test tells of it."""
+
+
+def test_every_operation_on_the_programme_that_takes_an_actor_stands_in_the_table() -> None:
+    taking = {
+        f"{module}.{name}"
+        for module in PROGRAM_MODULES
+        for name, function in inspect.getmembers(importlib.import_module(f"clubhouse.{module}"), inspect.isfunction)
+        if function.__module__ == f"clubhouse.{module}"
+        and not name.startswith("_")
+        and "actor" in inspect.signature(function).parameters
+    }
+    parts = {"occurrences.hold", "occurrences.lay_out"}
+    assert taking - parts - LISTS == {write.name for write in PROGRAM_GUARDED}
+
+
+@pytest.mark.parametrize("write", PROGRAM_GUARDED, ids=lambda write: write.name)
+def test_the_programme_is_for_those_who_look_after_the_events(house: House, write: ProgramWrite) -> None:
+    scene = program_scene(house)
+    before = written(house)
+    for code in (scene.guest.code, scene.seated.code, "M9999", ""):
+        with pytest.raises(NotAllowed):
+            write.act(house, scene, code)
+    assert written(house) == before
+    write.act(house, scene, scene.keeper.code)
+    assert on_disk(house.store.path, "SELECT actor FROM audit ORDER BY id DESC LIMIT 1") == [(scene.keeper.code,)]

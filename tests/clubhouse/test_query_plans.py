@@ -4,19 +4,39 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
-from clubhouse import attendance, audit, board, cards, helping, invitations, people, tasks, units, visits
+from clubhouse import (
+    attendance,
+    audit,
+    board,
+    cards,
+    door,
+    helping,
+    invitations,
+    occurrences,
+    people,
+    program,
+    registering,
+    series,
+    tasks,
+    units,
+    visits,
+)
 from clubhouse.attendance import scan
 from clubhouse.errors import Refused
 from clubhouse.house import House
 from clubhouse.people import Kind
 from tests.boards import AFTERNOON, MORNING, add_task, add_unit
+from tests.events import new_series
 from tests.houses import ACTOR, MONDAY_MORNING, SetClock, add_with_card
 
-LARGE = ("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks")
+LARGE = (
+    *("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks"),
+    *("occurrences", "registrations", "presences", "news", "series_leads"),
+)
 # Every visit that is open stands in this index, and no other: as many rows as people are here.
 OPEN_ONLY = "visits_open_by_day"
 CULINARY, CLERICAL, FULL = 1, 2, 3
@@ -57,6 +77,16 @@ ASKED: dict[str, Act] = {
     "decline an invitation": lambda house, _: invitations.decline_invitation(house, 1, AFTERNOON),
     "close days with held seats": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
     "tick a task": lambda house, _: tasks.tick_task(house, "M0001", 1),
+    "see the programme": lambda house, _: program.see_program(house, *program.month_of(house.today()), 1),
+    "see an event": lambda house, _: program.see_event(house, 1, 1),
+    "see the list of an event": lambda house, _: door.see_list(house, audit.COMMAND_LINE, 1),
+    "register": lambda house, _: registering.register(house, 2, 2),
+    "leave an event": lambda house, _: registering.leave(house, 1, 2),
+    "fewer seats": lambda house, _: occurrences.set_seats(house, audit.COMMAND_LINE, 2, 0),
+    "cancel an event": lambda house, _: occurrences.cancel_occurrence(house, audit.COMMAND_LINE, 2),
+    "come to an event": lambda house, _: door.come_to(house, 2, 1),
+    "undo a sign-in": lambda house, _: attendance.undo(house, attendance.sign_in_by_name(house, 3)),
+    "the programme reaches a day further": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
     "the log of a day": lambda house, _: audit.entries_between(house, house.today(), house.today()),
 }
 
@@ -103,6 +133,11 @@ def code(house: House, clock: SetClock) -> str:
     task = add_task(house, units.get_unit(house, CULINARY))
     helping.join_unit(house, 1, CULINARY, MORNING, task.id)
     invitations.invite(house, audit.COMMAND_LINE, 1, CLERICAL, AFTERNOON)
+    made = series.add_series(
+        house, audit.COMMAND_LINE, new_series(first_day=house.today(), starts=time(9), rule="FREQ=DAILY"), [1]
+    )
+    for each in occurrences.occurrences_of(house, made.id)[:2]:
+        registering.register(house, 1, each.id)
     return code
 
 

@@ -1,73 +1,18 @@
-"""When something comes again: words and rules, beside dateutil itself and a count day by day."""
+"""When something comes again: rules beside dateutil itself and a count day by day."""
 
 import calendar
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, TH, TU, WEEKLY, YEARLY, rrule, rrulestr
+from dateutil.rrule import rrulestr
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from clubhouse.errors import BadInput
-from clubhouse.recurrence import checked_rule, latest_day, rule_from_words
+from clubhouse.recurrence import checked_rule, latest_day
 
 START = date(2026, 11, 2)
 """A Monday, and the day the clocks have just changed in New York."""
-MONDAY = datetime(2026, 11, 2)  # noqa: DTZ001 - days have no zone
-UNTIL = datetime(2027, 6, 30)  # noqa: DTZ001
 EVERY_WEEKDAY = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
-
-WORDS = {
-    "every weekday": rrule(WEEKLY, MONDAY, byweekday=range(5)),
-    "Weekdays": rrule(WEEKLY, MONDAY, byweekday=range(5)),
-    "every day": rrule(DAILY, MONDAY),
-    "daily until 2027-06-30": rrule(DAILY, MONDAY, until=UNTIL),
-    "every monday": rrule(WEEKLY, MONDAY, byweekday=MO),
-    "Mondays": rrule(WEEKLY, MONDAY, byweekday=MO),
-    "every monday and thursday": rrule(WEEKLY, MONDAY, byweekday=(MO, TH)),
-    "every monday, tuesday, and friday": rrule(WEEKLY, MONDAY, byweekday=(MO, TU, FR)),
-    "every other thursday": rrule(WEEKLY, MONDAY, interval=2, byweekday=TH),
-    "  every   OTHER thursday until 2027-06-30 ": rrule(WEEKLY, MONDAY, interval=2, byweekday=TH, until=UNTIL),
-    "first monday": rrule(MONTHLY, MONDAY, byweekday=MO(1)),
-    "every first monday": rrule(MONTHLY, MONDAY, byweekday=MO(1)),
-    "1st and 3rd tuesday": rrule(MONTHLY, MONDAY, byweekday=(TU(1), TU(3))),
-    "last friday": rrule(MONTHLY, MONDAY, byweekday=FR(-1)),
-    "last friday until 2027-06-30": rrule(MONTHLY, MONDAY, byweekday=FR(-1), until=UNTIL),
-    "freq=monthly;bymonthday=31": rrule(MONTHLY, MONDAY, bymonthday=31),
-    "FREQ=MONTHLY;BYMONTHDAY=-1": rrule(MONTHLY, MONDAY, bymonthday=-1),
-    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29": rrule(YEARLY, MONDAY, bymonth=2, bymonthday=29),
-    "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH": rrule(YEARLY, MONDAY, bymonth=11, byweekday=TH(4)),
-    "FREQ=WEEKLY;BYDAY=SA;COUNT=3": rrule(WEEKLY, MONDAY, byweekday=SA, count=3),
-}
-
-NO_RULES = [
-    "sometimes",
-    "every",
-    "every other day",
-    "every blue monday",
-    "monday first",
-    "first",
-    "every monday until summer",
-    "every monday until",
-    "until 2027-06-30",
-    "FREQ=HOURLY",
-    "FREQ=WEEKLY;BYHOUR=9",
-    "FREQ=WEEKLY;BYDAY=XX",
-    "FREQ=WEEKLY;BYDAY=",
-    "FREQ=WEEKLY;INTERVAL=0",
-    "FREQ=DAILY;INTERVAL=-1",
-    "FREQ=DAILY;INTERVAL=9999",
-    "FREQ=DAILY;COUNT=0",
-    "FREQ=DAILY;COUNT=3;UNTIL=20270101",
-    "FREQ=DAILY;UNTIL=5",
-    "FREQ=DAILY;UNTIL=20271399",
-    "FREQ=DAILY;FREQ=WEEKLY",
-    "FREQ=DAILY;BYDAY=MO;BYDAY=TU",
-    "FREQ=MONTHLY;BYMONTHDAY=32",
-    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-    "FREQ=DAILY;DTSTART=20260101",
-    "DTSTART:20260101\nRRULE:FREQ=DAILY",
-]
 
 
 def plainly(rule: str, first_day: date, day: date) -> date | None:
@@ -91,29 +36,6 @@ def counted(first: date, years: int, comes: list[date]) -> list[date | None]:
         latest = day if day in found else latest
         walk.append(latest)
     return walk
-
-
-@pytest.mark.parametrize(("words", "expected"), WORDS.items())
-def test_words_mean_the_days_that_dateutil_finds(words: str, expected: rrule) -> None:
-    rule = rule_from_words(words)
-    assert checked_rule(rule) == rule
-    comes = [each.date() for each in expected.between(MONDAY, MONDAY + timedelta(days=1000), inc=True)]
-    assert comes
-    assert [latest_day(rule, START, day) for day in each_day(START, 2)] == counted(START, 2, comes)
-
-
-@pytest.mark.parametrize("words", ["", "once", " Once "])
-def test_what_comes_once_has_no_rule(words: str) -> None:
-    assert rule_from_words(words) == ""
-    assert [latest_day("", START, START + timedelta(days=days)) for days in (-1, 0, 900)] == [None, START, START]
-
-
-@pytest.mark.parametrize("words", NO_RULES)
-def test_what_is_no_rule_is_refused_with_examples(words: str) -> None:
-    with pytest.raises(BadInput):
-        rule_from_words(words)
-    with pytest.raises(BadInput, match="every other friday"):
-        checked_rule(words)
 
 
 def test_every_weekday_counted_day_by_day() -> None:
@@ -140,13 +62,13 @@ def test_a_weekday_of_the_month_counted_month_by_month(place: int, pick: int) ->
 
 
 def test_a_day_that_a_month_lacks_is_left_out() -> None:
-    rule = rule_from_words("FREQ=MONTHLY;BYMONTHDAY=31")
+    rule = checked_rule("FREQ=MONTHLY;BYMONTHDAY=31")
     assert latest_day(rule, date(2027, 1, 1), date(2027, 3, 30)) == date(2027, 1, 31)
     assert latest_day(rule, date(2027, 1, 1), date(2027, 3, 31)) == date(2027, 3, 31)
 
 
 def test_a_rule_that_ended_years_ago_keeps_its_last_day() -> None:
-    rule = rule_from_words("every weekday until 2016-06-30")
+    rule = checked_rule(f"{EVERY_WEEKDAY};UNTIL=20160630")
     assert latest_day(rule, date(2016, 1, 4), date(2026, 11, 23)) == date(2016, 6, 30)
 
 

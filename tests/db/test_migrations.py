@@ -22,7 +22,8 @@ _SINCE_2 = (
     *("weekly_pattern", "special_days", "day_parts", "units", "unit_seats", "unit_leads"),
     *("tasks", "task_ticks", "sign_ups", "permissions"),
 )
-KEPT = {1: _SINCE_1, 2: _SINCE_1 + _SINCE_2}
+_SINCE_3 = ("series", "series_leads", "occurrences", "registrations", "presences", "news")
+KEPT = {1: _SINCE_1, 2: _SINCE_1 + _SINCE_2, 3: _SINCE_1 + _SINCE_2 + _SINCE_3}
 """By version, the tables whose rows no later version may lose."""
 
 Rows = list[dict[str, object]]

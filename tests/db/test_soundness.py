@@ -1,20 +1,25 @@
 """The check finds each thing that should never be in the file, names it, and finds nothing in a sound one."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from clubhouse.attendance import scan
 from clubhouse.audit import COMMAND_LINE
+from clubhouse.door import mark_there
 from clubhouse.helping import join_unit
 from clubhouse.house import House
 from clubhouse.invitations import invite
+from clubhouse.occurrences import as_new, change_occurrence
+from clubhouse.registering import register
 from clubhouse.tasks import tick_task
 from db.errors import StoreBusy
 from db.opening import open_store
 from db.soundness import problems
 from db.store import Store
 from tests.boards import MORNING, add_task, add_unit
+from tests.events import add_event
 from tests.houses import add_with_card, damage_tables
 
 
@@ -80,6 +85,34 @@ BROKEN = [
         "a sign-up without an audit row: sign-up 1",
     ),
     (["UPDATE task_ticks SET since_day = '2026-11-24'"], "a task ticked before it came up: task 1"),
+    (
+        ["DROP INDEX registrations_once", "INSERT INTO registrations (occurrence_id, person_id, at)"
+         " SELECT occurrence_id, person_id, at FROM registrations"],
+        "somebody twice on the list of an event: person 1 on the list of occurrence 1",
+    ),
+    (["UPDATE registrations SET at = 'noon'"], "a registration whose times are no times: registration 1"),
+    (["UPDATE registrations SET ended_at = 'noon'"], "a registration whose times are no times: registration 1"),
+    (
+        ["DROP TRIGGER audit_stays", "DELETE FROM audit WHERE action = 'register'"],
+        "a registration without an audit row: registration 1",
+    ),
+    (
+        ["DROP INDEX presences_once", "INSERT INTO presences (occurrence_id, person_id, how, at)"
+         " SELECT occurrence_id, person_id, how, at FROM presences"],
+        "somebody twice at an event: person 1 at occurrence 1",
+    ),
+    (["UPDATE presences SET at = 'noon'"], "a presence whose times are no times: presence 1"),
+    (["UPDATE presences SET undone_at = 'noon'"], "a presence whose times are no times: presence 1"),
+    (["UPDATE news SET at = 'noon'"], "news whose times are no times: news 1"),
+    (["UPDATE news SET forgotten_at = 'noon'"], "news whose times are no times: news 1"),
+    (["UPDATE occurrences SET original_day = '2026-11-26'"], "an occurrence outside its series: occurrence 1"),
+    (["UPDATE occurrences SET original_day = '2026-11-28'"], "an occurrence outside its series: occurrence 1"),
+    (
+        ["UPDATE series SET rule = 'FREQ=DAILY;UNTIL=20261127'",
+         "UPDATE occurrences SET original_day = '2026-11-28'"],
+        "an occurrence outside its series: occurrence 1",
+    ),
+    (["DELETE FROM series"], "occurrences row 1 points to a series that is not there"),
     (["UPDATE sign_ups SET state = 'visiting' WHERE id = 1"], "CHECK constraint failed in sign_ups"),
     (["DELETE FROM tasks"], "sign_ups row 1 points to a tasks that is not there"),
     (["DELETE FROM people"], "visits row 1 points to a people that is not there"),
@@ -88,7 +121,7 @@ BROKEN = [
 
 @pytest.fixture
 def used(house: House) -> House:
-    """A house in which somebody is here, helps with a task that is done, and is invited elsewhere."""
+    """A house in which somebody is here, helps with a task that is done, is invited elsewhere, comes to an event."""
     rosa, code = add_with_card(house)
     scan(house, code)
     culinary, clerical = add_unit(house), add_unit(house, "Clerical")
@@ -96,6 +129,10 @@ def used(house: House) -> House:
     join_unit(house, rosa.id, culinary.id, MORNING, task.id)
     tick_task(house, rosa.code, task.id, rosa)
     invite(house, COMMAND_LINE, rosa.id, clerical.id, MORNING)
+    bingo = add_event(house)
+    register(house, rosa.id, bingo.id)
+    mark_there(house, COMMAND_LINE, rosa.id, bingo.id)
+    change_occurrence(house, COMMAND_LINE, bingo.id, replace(as_new(bingo), place="Garden"))
     return house
 
 

@@ -34,7 +34,7 @@ def open_board(kiosk: Pane, carrier: Carrier) -> None:
     kiosk.wait_for(RESTING)
     kiosk.scan(carrier.card)
     kiosk.wait_for(f"{carrier.name}. You are signed in", "Where I'll help this morning")
-    kiosk.press("1")
+    kiosk.press("Enter")  # not the key that then takes a unit, for a second press of one would do nothing
     kiosk.wait_for(ASKS, "[C] Culinary · 1 seat free")
 
 

@@ -28,6 +28,8 @@ def _english_with_symbols(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CLUBHOUSE_ASCII", raising=False)
     monkeypatch.setattr("screens.app._is_plain_terminal", lambda: False)
     words.use_language("en")
+    # Keys of a test come as fast as they can, and each is meant.
+    monkeypatch.setattr("screens.steady.BREATH_SECONDS", 0)
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from textual import events
@@ -14,14 +15,14 @@ from clubhouse.demo import Deck
 from clubhouse.house import House
 from db.opening import open_store
 from screens.app import KioskApp
-from screens.scan_desk import RETRY_SECONDS
+from screens.scan_desk import RETRY_SECONDS, ScanDesk
+from screens.shaking import SHAKE_SECONDS
 from screens.widgets.choices import ChoiceRow
+from tests.screens.stillness import DEADLINE_SECONDS, until
 
 LARGE, SMALL, WIDE = (80, 24), (54, 20), (120, 40)
 """The sizes that the screens are made for."""
 SIZES = [LARGE, SMALL]
-DEADLINE_SECONDS = 10.0
-"""Nothing waits so long unless it is never going to happen."""
 
 
 class Ticks:
@@ -46,6 +47,10 @@ class Kiosk:
     app: KioskApp
     pilot: Pilot[None]
     ticks: Ticks
+    has_answered_scans: Callable[[], bool]
+    """Whether the scan desk is done with whatever came."""
+    pace: float = 0.0
+    """How many seconds later than it did each key counts as pressed, for a test is faster than a hand."""
 
     # -- what a person or a scanner does ---------------------------------------------------------------------
 
@@ -53,6 +58,7 @@ class Kiosk:
         """Let these arrive one after the other, with nothing between them."""
         assert self.app._driver is not None
         for event in sent:
+            event.time += self.pace
             self.app._driver.process_message(event)
 
     def type(self, text: str, later: float = 0.0) -> None:
@@ -62,7 +68,8 @@ class Kiosk:
             self.send(event)
 
     def press(self, *keys: str) -> None:
-        """Press keys by name: `f2`, `enter`, `9`, `U`."""
+        """Press keys by name, `f2`, `enter`, `9`, `U`: at once, but in no hurry after what came before."""
+        self.pace += SHAKE_SECONDS
         self.send(*(events.Key(key, key if len(key) == 1 else None) for key in keys))
 
     def scan(self, code: str, end: str = "\r") -> None:
@@ -158,12 +165,7 @@ class Kiosk:
         self, predicate: Callable[[], object], what: str = "what was expected", seconds: float = DEADLINE_SECONDS
     ) -> None:
         """Wait until `predicate` is true; fail with the screen when it never is."""
-        loop = asyncio.get_running_loop()
-        give_up = loop.time() + seconds
-        while not predicate():
-            assert self.app._exception is None, self.app._exception
-            assert loop.time() < give_up, f"waited in vain for {what}:\n{self.text()}"
-            await asyncio.sleep(0.01)
+        await until(self.app, predicate, lambda: f"waited in vain for {what}:\n{self.text()}", seconds)
 
     async def shows(self, *words: str) -> None:
         """Wait until all of these stand on the screen."""
@@ -176,13 +178,12 @@ class Kiosk:
 
     async def settle(self) -> None:
         """Wait until everything that was sent is dealt with, and every question to the house is answered."""
-        await self.pilot.pause()
         await self.until(self._has_no_question, "answers of the house")
-        await self.pilot.pause()
 
     def _has_no_question(self) -> bool:
         # The desk and the follower run as long as the kiosk, in the group `default`.
-        return all(worker.is_finished for worker in self.app.workers if worker.group != "default")
+        workers = (worker for worker in self.app.workers if worker.group != "default")
+        return self.has_answered_scans() and all(worker.is_finished for worker in workers)
 
 
 @asynccontextmanager
@@ -200,10 +201,29 @@ async def kiosk(
     app._scan_desk._retry_seconds = retry_seconds
     app.ascii_only = ascii_only
     async with app.run_test(size=size, notifications=True) as pilot:
-        running = Kiosk(app, pilot, ticks)
+        running = Kiosk(app, pilot, ticks, _watch_answers(app._scan_desk))
         await running.settle()
         await running.shows(shows)
         yield running
+
+
+def _watch_answers(desk: ScanDesk) -> Callable[[], bool]:
+    put, answer = desk.put, desk._answer
+    taken: list[None] = []  # of what was scanned nothing may be kept
+    answered: list[None] = []
+
+    def take(scanned: str) -> None:
+        taken.append(None)
+        put(scanned)
+
+    def say(scanned: str, at: datetime) -> None:
+        try:
+            answer(scanned, at)
+        finally:
+            answered.append(None)
+
+    desk.put, desk._answer = take, say  # type: ignore[method-assign]
+    return lambda: len(taken) == len(answered)
 
 
 def run(work: Coroutine[Any, Any, None]) -> None:

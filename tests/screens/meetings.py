@@ -5,15 +5,15 @@ from functools import partial
 from clubhouse.house import House
 from screens.meeting_lines import Lines
 from tests.houses import on_disk
+from tests.screens.desks import open_desk
 from tests.screens.kiosks import Kiosk
 from tests.screens.mornings import Day
 
 
 async def open_meeting(running: Kiosk, card: str) -> None:
-    """Go through the staff door."""
-    running.press("f9")
-    await running.opens("StaffDoor")
-    running.scan(card)
+    """Go through the staff door and the desk."""
+    await open_desk(running, card)
+    running.press("3")
     await running.opens("Meeting")
     await running.shows("Unit meeting")
 

@@ -16,6 +16,7 @@ from clubhouse.settings import set_setting
 from screens import words
 from screens.meeting_commands import COMMANDS, Needs
 from tests.houses import ACTOR, add, add_with_card
+from tests.screens.desks import PIN, ask_for_pin
 from tests.screens.kiosks import WIDE, Kiosk, kiosk
 from tests.screens.meetings import command, marked_line
 from tests.screens.mornings import ACTOR_ON_FILE, make_task, make_unit
@@ -102,10 +103,12 @@ async def meeting_pages(running: Kiosk, card: str) -> AsyncGenerator[str, None]:
     """Open the meeting, and begin each command."""
     running.app.rest()
     await running.opens("Welcome")
-    running.press("f9")
-    await running.opens("StaffDoor")
-    yield "staff door"
-    running.scan(card)
+    await ask_for_pin(running, card)
+    yield "staff PIN"
+    running.type(f"{PIN}\r")
+    await running.opens("Desk")
+    yield "desk"
+    running.press("3")
     await running.opens("Meeting")
     yield "meeting"
     running.press("down")

@@ -6,6 +6,7 @@ from clubhouse import helping, tasks, units
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from tests.houses import SetClock, add_with_card, on_disk, visits_on_disk
+from tests.screens.desks import open_desk
 from tests.screens.kiosks import LARGE, SMALL, kiosk
 from tests.screens.meetings import (
     command,
@@ -117,9 +118,8 @@ async def test_no_meeting_and_no_units(house: House, clock: SetClock) -> None:
         assert running.page == "Meeting"
     clock.set("2026-11-28 09:00")
     async with kiosk(house) as running:
-        running.press("f9")
-        await running.opens("StaffDoor")
-        running.scan(card)
+        await open_desk(running, card)
+        running.press("3")
         await running.shows("There is no unit meeting today.")
         running.press("a", "right")
         await running.settle()

@@ -9,6 +9,7 @@ from clubhouse.house import House
 from clubhouse.people import Person, Search, ShownAs
 from screens.meeting_typing import keys_in_rows
 from tests.houses import actions_on_disk, add, add_with_card
+from tests.screens.desks import open_desk
 from tests.screens.kiosks import SMALL, kiosk
 from tests.screens.meetings import command, mark, marked_line, open_meeting, take_first, tasks_on_disk
 from tests.screens.mornings import Day, make_day, sign_ups
@@ -134,9 +135,8 @@ async def test_what_is_typed_is_text(house: House, day: Day) -> None:
 
 async def test_keys_that_come_before_the_list_do_nothing(house: House, day: Day) -> None:
     async with kiosk(house) as running:
-        running.press("f9")
-        await running.opens("StaffDoor")
-        running.scan(day.anas_card)
+        await open_desk(running, day.anas_card)
+        running.press("3")
         while running.page != "Meeting" or not running.app.screen.is_mounted:
             running.press("down", "t")  # from before there is a list until there is one
             await asyncio.sleep(0)

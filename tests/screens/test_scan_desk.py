@@ -16,7 +16,8 @@ from db.opening import open_store
 from screens import scan_desk
 from screens.scan_desk import Answered, ScanDesk
 from tests.houses import SetClock, add_with_card, visits_on_disk
-from tests.screens.kiosks import DEADLINE_SECONDS, Kiosk, kiosk
+from tests.screens.kiosks import Kiosk, kiosk
+from tests.screens.stillness import DEADLINE_SECONDS
 
 
 @contextmanager

@@ -1,14 +1,16 @@
-"""The staff door: whoever may run the meeting gets in with their card; any other scan is answered as ever."""
+"""The staff door: who looks after something gets in with card or name, and a PIN; other scans win as ever."""
 
 import pytest
 
 from clubhouse import permissions
 from clubhouse.cards import replace_card
+from clubhouse.demo import Deck
 from clubhouse.house import House
 from clubhouse.people import Kind, Person, end_person, pause_person
 from clubhouse.permissions import Permission
 from db.errors import StoreUnwritable
-from tests.houses import ACTOR, SetClock, add_with_card, visits_on_disk
+from tests.houses import ACTOR, SetClock, add_with_card, on_disk, visits_on_disk
+from tests.screens.desks import PIN, ask_for_pin, give_pin, open_desk
 from tests.screens.kiosks import SIZES, WIDE, Kiosk, kiosk
 from tests.screens.mornings import ACTOR_ON_FILE, Day, make_day
 
@@ -30,7 +32,7 @@ async def test_it_says_what_to_do(house: House, size: tuple[int, int]) -> None:
     async with kiosk(house, size) as running:
         await open_door(running)
         await running.shows(
-            "Staff: hold up your card to run the unit meeting. You stay signed in.", "Esc", "Back", "F1", "Help"
+            "Staff desk: hold up your card, or type the first letters of your name.", "Esc", "Back", "F1", "Help"
         )
         running.touch("Back")
         await running.opens("Welcome")
@@ -49,11 +51,10 @@ async def test_staff_get_in_and_stay_signed_in(house: House, clock: SetClock, da
         running.press("0")
         await running.opens("Welcome")
         before = visits_on_disk(house)
-        await open_door(running)
-        running.scan(day.anas_card)
-        await running.opens("Meeting")
-        await running.shows("Unit meeting, this morning", "Lunch prep")
+        await open_desk(running, day.anas_card)
+        await running.shows("Staff desk · Ana O.", "1 person is here now.", "Unit meeting", "Lock the desk")
         assert visits_on_disk(house) == before == [("2026-11-23T13:47:00Z", None, None)]
+    assert on_disk(house.store.path, "SELECT actor FROM audit WHERE action = 'open_desk'") == [(day.ana.code,)]
 
 
 async def test_a_member_whom_the_house_has_asked_gets_in(
@@ -61,10 +62,88 @@ async def test_a_member_whom_the_house_has_asked_gets_in(
 ) -> None:
     permissions.give_permission(house, ACTOR_ON_FILE, rosa, Permission.BOARD)
     async with kiosk(house) as running:
-        await open_door(running)
-        running.scan(rosas_card)
-        await running.opens("Meeting")
+        await open_desk(running, rosas_card)
+        await running.shows("Unit meeting")
         assert visits_on_disk(house) == []
+
+
+async def test_a_name_does_where_there_is_no_card(house: House, day: Day) -> None:
+    give_pin(house, day.ana)
+    async with kiosk(house) as running:
+        await open_door(running)
+        running.type("ortiz")
+        await running.shows("1 Ana O.")
+        running.press("1")
+        await running.opens("StaffPin")
+        running.type(f"{PIN}\r")
+        await running.opens("Desk")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_the_pin_is_shown_as_dots_and_can_be_mended(house: House, day: Day, size: tuple[int, int]) -> None:
+    async with kiosk(house, size) as running:
+        await ask_for_pin(running, day.anas_card)
+        await running.shows("Ana O.", "Type your PIN, then press Enter.")
+        running.type("2x46")
+        await running.shows("● ● ● _")
+        assert "246" not in running.text()
+        running.press("backspace", "backspace", "enter")
+        await running.shows("A PIN has 4 digits or more.")
+        running.type("9468\x7f\x7f\x7f\x7f2468\r")
+        await running.opens("Desk")
+
+
+async def test_wrong_pins_are_told_and_then_one_has_to_wait(house: House, clock: SetClock, day: Day) -> None:
+    async with kiosk(house) as running:
+        await ask_for_pin(running, day.anas_card)
+        for _ in range(5):
+            running.type("1111\r")
+            await running.settle()
+        await running.shows("That PIN is not right.")
+        running.type(f"{PIN}\r")
+        await running.shows("Please wait 1 minute, then try again.")
+        clock.forward(seconds=60)
+        running.type(f"{PIN}\r")
+        await running.opens("Desk")
+
+
+async def test_a_name_without_tasks_or_pin_is_answered_like_any_other(house: House, day: Day, rosa: Person) -> None:
+    async with kiosk(house) as running:
+        for name in ("alvarez", "ortiz"):
+            await open_door(running)
+            running.type(name)
+            await running.settle()
+            running.press("1")
+            await running.opens("StaffPin")
+            running.type("1111\r")
+            await running.shows("That PIN is not right.")
+            running.press("escape")
+            await running.opens("StaffDoor")
+            await running.shows("First letters of your name: _")
+            running.press("escape")
+            await running.opens("Welcome")
+
+
+async def test_any_other_scan_closes_the_desk_and_the_pin_page(house: House, day: Day, rosas_card: str) -> None:
+    async with kiosk(house) as running:
+        await ask_for_pin(running, day.anas_card)
+        running.type("24")
+        await running.come(rosas_card)
+        await running.shows("Welcome, Rosa.")
+        running.app.rest()
+        await open_desk(running, day.anas_card)
+        await running.come("a library card", later=5)
+        await running.shows("That is not a card of this house.")
+
+
+async def test_only_the_demonstration_tells_a_pin(house: House, day: Day) -> None:
+    deck = Deck(("m",), (day.anas_card,), ("u",), PIN)
+    async with kiosk(house, deck=deck) as running:
+        await ask_for_pin(running, day.anas_card)
+        await running.shows("In this made-up house the PIN of all staff is 2468.")
+    async with kiosk(house) as running:
+        await ask_for_pin(running, day.anas_card)
+        assert "made-up" not in running.text()
 
 
 async def test_any_other_card_is_answered_as_ever(house: House, day: Day, rosa: Person, rosas_card: str) -> None:
@@ -81,11 +160,10 @@ async def test_any_other_card_is_answered_as_ever(house: House, day: Day, rosa: 
             (volunteer, "Welcome, Vera."),
             (paused_card, "Please see a staff member."),
             (ended_card, "This card was replaced."),
-            ("a library card", "That is not a card of this house."),
         ):
             running.app.rest()
             await open_door(running)
-            await running.pilot.pause()
+            await running.settle()
             await running.come(scanned, later=5)
             await running.shows(words)
             assert running.page == "Home"
@@ -97,15 +175,19 @@ async def test_a_scanner_that_reads_the_card_twice_signs_nobody_out(house: House
         await running.come(day.anas_card)
         clock.forward(minutes=20)
         running.app.rest()
+        give_pin(house, day.ana)
         await open_door(running)
         running.type(f"{day.anas_card}\r" * 3)
-        await running.opens("Meeting")
-        running.scan(day.anas_card)
-        await running.settle()
+        await running.opens("StaffPin")
         clock.forward(seconds=2)
         running.scan(day.anas_card)
         await running.settle()
-        assert running.page == "Meeting"
+        running.type(f"{PIN}\r")
+        await running.opens("Desk")
+        clock.forward(seconds=2)
+        running.scan(day.anas_card)
+        await running.settle()
+        assert running.page == "Desk"
         assert len(visits_on_disk(house)) == 1
         clock.forward(seconds=5)
         running.scan(day.anas_card)
@@ -121,7 +203,7 @@ async def test_no_scan_is_lost_behind_another(house: House, day: Day, rosas_card
         await running.shows("Ana")
 
 
-async def test_somebody_elses_card_just_after_the_meeting_was_opened(house: House, day: Day, rosas_card: str) -> None:
+async def test_somebody_elses_card_just_after_the_door_was_opened(house: House, day: Day, rosas_card: str) -> None:
     async with kiosk(house) as running:
         await open_door(running)
         running.type(f"{day.anas_card}\r{rosas_card}\r")
@@ -142,4 +224,4 @@ async def test_trouble_is_said_and_the_door_works_afterwards(
             running.scan(day.anas_card)
             await running.shows("The computer cannot write now.")
         running.scan(day.anas_card)
-        await running.opens("Meeting")
+        await running.opens("StaffPin")

@@ -1,6 +1,5 @@
 """The board on the wall: what it shows, what it must not, and that it needs nobody."""
 
-import asyncio
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -28,7 +27,8 @@ from db.opening import open_store
 from screens.wall import WallApp
 from screens.wall_cards import GROUNDS, ON_GROUND, Item, card_lines, card_of, flow
 from tests.houses import SetClock, add
-from tests.screens.kiosks import DEADLINE_SECONDS, LARGE, SMALL, WIDE
+from tests.screens.kiosks import LARGE, SMALL, WIDE
+from tests.screens.stillness import still, until
 
 EVERY_SIZE = [LARGE, SMALL, WIDE]
 
@@ -50,12 +50,7 @@ class Watched:
 
     async def until(self, predicate: Callable[[], object], what: str) -> None:
         """Wait until `predicate` is true; fail with the screen when it never is."""
-        loop = asyncio.get_running_loop()
-        give_up = loop.time() + DEADLINE_SECONDS
-        while not predicate():
-            assert self.app._exception is None, self.app._exception
-            assert loop.time() < give_up, "\n".join([f"waited in vain for {what}:", *self.lines()])
-            await asyncio.sleep(0.005)
+        await until(self.app, predicate, lambda: "\n".join([f"waited in vain for {what}:", *self.lines()]))
 
     async def shows(self, *words: str) -> None:
         """Wait until all of these stand on the screen."""
@@ -66,7 +61,7 @@ class Watched:
         self.app.turn_minute()
         # The follower runs as long as the app.
         await self.until(lambda: all(each.is_finished for each in self.app.workers if each.group == "look"), "a look")
-        await self.pilot.pause()
+        await still(self.app)
 
     async def pages(self) -> list[str]:
         """What stands on each page, from the one that is up."""
@@ -74,7 +69,7 @@ class Watched:
         for _ in self.app.wall._pages:
             found.append("\n".join(self.lines()))
             self.app.wall.turn_page()
-            await self.pilot.pause()
+            await still(self.app)
         return found
 
 

@@ -48,5 +48,5 @@ async def every_page(
 
 async def go_home(running: Kiosk, card: str) -> None:
     """Be on the person's own page, whatever is open."""
-    await running.pilot.pause()
+    await running.settle()
     await running.come(card, later=5)  # after a pause, so that nothing typed before belongs to the scan

@@ -92,16 +92,20 @@ def test_every_key_of_an_answer_stands_in_the_guide_and_in_its_example(terminal:
         ("audit",),
         ("units", "list"),
         ("tasks", "list"),
+        ("events", "list"),
+        ("events", "who", "1", "--names"),
         ("board", "show"),
     ],
-    ids=lambda command: command[0],
+    ids=lambda command: " ".join(command[:2]),
 )
 def test_every_key_of_a_json_list_stands_in_the_guide(terminal: Terminal, command: tuple[str, ...]) -> None:
     terminal.done("people", "add", "Rosa")
     terminal.done("visits", "add", "M0001", "--in", "08:00")
     terminal.done("units", "add", "Culinary")
     terminal.done("tasks", "add", "Culinary", "morning", "Lunch")
+    terminal.done("events", "add", "Movie", "social", "2026-11-23", "18:00", "2h")
+    terminal.done("events", "register", "1", "M0001")
     row = json.loads(terminal.done(*command, "--json").splitlines()[0])
-    name = " ".join(("clubhouse", *(each for each in command if not each.startswith("-"))))
+    name = " ".join(("clubhouse", *(each for each in command if each.isalpha())))
     (line,) = re.findall(r"^\| `--json` \|(.*)\|$", sections()[name], flags=re.MULTILINE)
     assert re.findall(r"`([a-z_]+)`", line.partition(";")[0]) == list(row)

@@ -1,13 +1,9 @@
-"""`clubhouse tasks`, and rules as people write them."""
+"""`clubhouse tasks`."""
 
 import json
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from clubhouse.commands.rules import rule_words
-from clubhouse.recurrence import rule_from_words
 from tests.clubhouse.commands.conftest import Terminal
 from tests.houses import on_disk
 
@@ -115,43 +111,3 @@ def test_numbers_that_are_none_are_wrong_usage(kitchen: Terminal) -> None:
     assert "Error:" in kitchen.misused("tasks", "end", "lunch")
     assert "Name at least one thing" in kitchen.misused("tasks", "change", "1")
     assert "'a few' is no number" in kitchen.refused("tasks", "change", "1", "--hands", "a few")
-
-
-DAYS = st.sampled_from(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
-WORDS = st.one_of(
-    st.sampled_from(["once", "every day", "every weekday"]),
-    st.builds(
-        lambda every, days: every + " and ".join(days),
-        st.sampled_from(["every ", "every other "]),
-        st.lists(DAYS, min_size=1, max_size=3, unique=True),
-    ),
-    st.builds(
-        lambda places, day: f"{' and '.join(places)} {day}",
-        st.lists(
-            st.sampled_from(["first", "second", "third", "fourth", "last"]), min_size=1, max_size=3, unique=True
-        ),
-        DAYS,
-    ),
-)
-
-
-@given(WORDS, st.sampled_from(["", " until 2027-06-30"]))
-def test_a_rule_is_told_in_the_words_that_made_it(words: str, until: str) -> None:
-    typed = words + (until if words != "once" else "")
-    assert rule_words(rule_from_words(typed)) == typed
-
-
-@pytest.mark.parametrize(
-    "rule",
-    [
-        "FREQ=YEARLY",
-        "FREQ=WEEKLY;INTERVAL=3;BYDAY=MO",
-        "FREQ=MONTHLY;BYMONTHDAY=15",
-        "FREQ=MONTHLY;BYDAY=1MO,2TU",
-        "FREQ=MONTHLY;BYDAY=5MO",
-        "FREQ=WEEKLY;BYDAY=MO;COUNT=3",
-        "FREQ=DAILY;INTERVAL=2",
-    ],
-)
-def test_a_rule_that_no_words_make_is_told_as_it_is(rule: str) -> None:
-    assert rule_words(rule) == rule_words(rule_from_words(rule)) == rule

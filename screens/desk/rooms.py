@@ -1,0 +1,93 @@
+"""The doors of the desk: which rooms there are, and who sees which.
+
+Another room is one line in `ROOMS`; a line about what needs a look is one more in `NOTICES`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
+
+from clubhouse import attendance, board
+from clubhouse.house import House
+from clubhouse.permissions import Permission
+from screens.desk.room import Room
+from screens.parts import this_part
+from screens.words import N_, _, plural
+
+
+@dataclass(frozen=True)
+class RoomDoor:
+    """A way from the desk into one of its rooms."""
+
+    key: str
+    """The digit that opens it, of no other door; `8`, `9` and `0` are taken."""
+    words: str
+    about: str
+    """One more line, for the help page."""
+    permission: Permission | None
+    """Who sees the door; None for everybody at the desk."""
+    opens: Callable[[Room], None]
+    """Called with the desk, whose `actor` goes in."""
+
+
+def room(place: str) -> Callable[[Room], None]:
+    """Opens the room at `place`, its module in this package and its class; imported when first opened."""
+    return partial(_enter, place)
+
+
+def _enter(place: str, desk: Room) -> None:
+    module, _colon, name = place.partition(":")
+    desk.enter(getattr(import_module(f"screens.desk.{module}"), name))
+
+
+def _open_meeting(desk: Room) -> None:
+    # A meeting may lie open for long, so the desk does not lie open below it.
+    desk.kiosk.open_meeting(desk.actor)
+
+
+def _lock(desk: Room) -> None:
+    desk.kiosk.rest()
+
+
+ROOMS = (
+    RoomDoor("3", N_("Unit meeting"), N_("The needs list, and who helps where"), Permission.BOARD, _open_meeting),
+)
+"""In the order in which they stand on the desk."""
+
+MY_PIN = RoomDoor("8", N_("Change my PIN"), N_("Another PIN of your own choice"), None, room("my_pin:MyPin"))
+LOCK = RoomDoor("0", N_("Lock the desk"), N_("Closes everything that is open here"), None, _lock)
+
+
+def doors_for(held: frozenset[Permission]) -> list[RoomDoor]:
+    """The doors that somebody with these permissions sees, without that which locks the desk."""
+    return [door for door in (*ROOMS, MY_PIN) if door.permission is None or door.permission in held]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """Something that is looked up each time the desk is shown."""
+
+    permission: Permission | None
+    """Who is told; None for everybody at the desk."""
+    words: Callable[[House], str]
+    """Runs in a thread; empty when there is nothing to tell."""
+
+
+def _here(house: House) -> str:
+    return plural("{count} person is here now.", "{count} people are here now.", attendance.count_here(house))
+
+
+def _meeting(house: House) -> str:
+    part = board.see_board(house).part
+    return _("There is a unit meeting {part}.").format(part=this_part(part)) if part else ""
+
+
+NOTICES = (Notice(None, _here), Notice(Permission.BOARD, _meeting))
+"""From the top."""
+
+
+def notices_for(house: House, held: frozenset[Permission]) -> list[str]:
+    """What somebody with these permissions is told now."""
+    known = [notice for notice in NOTICES if notice.permission is None or notice.permission in held]
+    return [words for notice in known if (words := notice.words(house))]
