@@ -30,6 +30,8 @@ COMMANDS = {
     "events": "events:events_group",
     "units": "units:units_group",
     "days": "days:days_group",
+    "jobs": "jobs:jobs_group",
+    "hours": "hours:hours_group",
     "close-day": "days:close_day",
     "export": "export:export",
     "backup": "keeping:backup",

@@ -72,6 +72,16 @@ def _one_of(*choices: str) -> Callable[[str], str]:
     return check
 
 
+def _hours(text: str) -> tuple[int, int]:
+    """Whole hours a week, least and most, as minutes."""
+    least, _, most = text.partition("-")
+    if all(each.isascii() and each.isdigit() and len(each) <= 3 for each in (least, most)):
+        low, high = int(least) * 60, int(most) * 60
+        if low <= high <= 168 * 60:
+            return low, high
+    raise ValueError("hours a week such as 15-20")
+
+
 SETTINGS = {
     setting.key: setting
     for setting in (
@@ -90,6 +100,16 @@ SETTINGS = {
         Setting("clock", "24", "times as 14:30 (24) or 2:30 pm (12)", _one_of("24", "12")),
         Setting("look", "light", "how the kiosk looks after start: light or dark", _one_of("light", "dark")),
         Setting("bell", "on", "whether the kiosk rings the terminal's bell", _one_of("on", "off")),
+        Setting("term-months", "9", "so many months a placement is planned to be held", _whole(1, 60)),
+        Setting("term-notice-days", "60", "so many days ahead staff see which terms end", _whole(1, 365)),
+        Setting("hour-steps", "quarter", "job hours in steps of a quarter, or exact", _one_of("quarter", "exact")),
+        Setting("hours-days-back", "30", "so many days back everybody writes their own job hours", _whole(0, 366)),
+        Setting("pay-shown", "off", "whether a person's own page of job hours shows their pay", _one_of("on", "off")),
+        Setting("week-hours", "15-20", "the usual hours a week of a placement", _hours),
+        Setting("guideline-hours", "12-20", "the hours a week that the employment guideline counts", _hours),
+        Setting("guideline-at-work", "50", "members at work, in percent of ADA-WOD at least", _whole(0, 100)),
+        Setting("guideline-te", "20", "members in TE, in percent of ADA-WOD at least", _whole(0, 100)),
+        Setting("guideline-te-jobs", "50", "TE jobs within guideline-hours, in percent at least", _whole(0, 100)),
     )
 }
 """Every setting, in the order in which they are listed."""
@@ -112,6 +132,18 @@ class Settings:
     clock_hours: int
     look: str
     bell: bool
+    term_months: int
+    term_notice_days: int
+    hour_steps: int
+    """Of how many minutes the hours that people write are made: 15, or 1 where they are exact."""
+    hours_days_back: int
+    pay_shown: bool
+    week_minutes: tuple[int, int]
+    """Least and most that is usual, as minutes."""
+    guideline_minutes: tuple[int, int]
+    guideline_at_work: int
+    guideline_te: int
+    guideline_te_jobs: int
 
 
 def texts(store: Store) -> dict[str, str]:
@@ -137,6 +169,16 @@ def read(store: Store) -> Settings:
         clock_hours=int(text["clock"]),
         look=text["look"],
         bell=text["bell"] == "on",
+        term_months=int(text["term-months"]),
+        term_notice_days=int(text["term-notice-days"]),
+        hour_steps=15 if text["hour-steps"] == "quarter" else 1,
+        hours_days_back=int(text["hours-days-back"]),
+        pay_shown=text["pay-shown"] == "on",
+        week_minutes=_hours(text["week-hours"]),
+        guideline_minutes=_hours(text["guideline-hours"]),
+        guideline_at_work=int(text["guideline-at-work"]),
+        guideline_te=int(text["guideline-te"]),
+        guideline_te_jobs=int(text["guideline-te-jobs"]),
     )
 
 

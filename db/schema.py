@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from db.schema_day import DAY
 from db.schema_desk import DESK
+from db.schema_employment import EMPLOYMENT
 from db.schema_program import PROGRAM
 
 
@@ -104,5 +105,6 @@ STEPS = (
     Step("0002_day", DAY),
     Step("0003_program", PROGRAM),
     Step("0004_desk", DESK),
+    Step("0005_employment", EMPLOYMENT),
 )
 """Every step, in the order in which a file gets them."""

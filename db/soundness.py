@@ -1,5 +1,6 @@
 """Statements that look for what should never be in the file: SQLite's own checks, and the house's invariants."""
 
+from db.employment_invariants import EMPLOYMENT_INVARIANTS
 from db.errors import StoreDamaged, told_plainly
 from db.store import Store
 
@@ -73,7 +74,7 @@ _INVARIANTS = {
         OR (rule = '' AND original_day <> first_day)
         OR (instr(rule, 'UNTIL=') > 0
             AND replace(original_day, '-', '') > substr(rule, instr(rule, 'UNTIL=') + 6, 8)))""",
-}
+} | EMPLOYMENT_INVARIANTS
 
 
 def problems(store: Store) -> list[str]:

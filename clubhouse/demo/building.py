@@ -15,6 +15,7 @@ from clubhouse.demo.floor import add_what_comes_once, send_invitations, set_up
 from clubhouse.demo.helping import entries_of, make_places, make_ticks
 from clubhouse.demo.history import make_entries, make_visits
 from clubhouse.demo.program import make_came, plan_program, program_entries
+from clubhouse.demo.paid_work import after_work, look_at_today, set_up_work, working_days, write_hours
 from clubhouse.errors import BadInput
 from clubhouse.house import House, found_house
 from clubhouse.names import find_letters
@@ -79,6 +80,7 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
         floor = set_up(replace(house, clock=lambda: began), cast, Random(f"{seed} floor"))
         plan_program(replace(house, clock=lambda: began), cast, today)
         reach_ahead(replace(house, clock=lambda: now))
+        work = set_up_work(replace(house, clock=lambda: began), cast)
         places = make_places(seed, cast, [visit for visit in visits if visit.day > began.date()], floor, now)
         ticks = make_ticks(places, floor, now)
         db.bulk.add_sign_ups(house.store, ((each.sign_up, each.at, each.ended_at) for each in places))
@@ -88,10 +90,19 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
         db.bulk.add_registrations(house.store, came.registrations)
         db.bulk.add_presences(house.store, came.presences)
         log.add(program_entries(cast, came))
+        for day in working_days(now):
+            moment = after_work(house, day)
+            log.write_until(moment)
+            write_hours(_at(house, moment), work, day)
         log.write_until(yesterday)
+        look_at_today(replace(house, clock=lambda: yesterday), work, today)
         add_what_comes_once(replace(house, clock=lambda: yesterday), today)
         log.write_until(now)
         send_invitations(replace(house, clock=lambda: now))
+
+
+def _at(house: House, moment: datetime) -> House:
+    return replace(house, clock=lambda: moment)
 
 
 class _Log:

@@ -19,6 +19,15 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.employment_operations import (
+    EMPLOYMENT_PARTS,
+    EMPLOYMENT_READS,
+    EMPLOYMENT_WRITES,
+    OWN_WRITES,
+    WorkScene,
+    WorkWrite,
+    work_scene,
+)
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,
@@ -71,14 +80,14 @@ READS = {
     "visits.estimated_end",
     "visits.latest_two",
     "visits.visits_between",
-}
+} | EMPLOYMENT_READS
 PARTS = {
     "audit.record",
     "helping.come_back",
     "helping.leave_all",
     "invitations.free_held_seats",
     "visits.closed_if_left_open",
-}
+} | EMPLOYMENT_PARTS
 """Of other operations, in whose transaction they write."""
 APART = {"keeping.back_up"}
 """Writes another file, so it can join no transaction; its own test tells of it."""
@@ -105,6 +114,7 @@ class Scene:
     csv: Path
     day: DayScene
     program: ProgramScene
+    work: WorkScene
 
 
 Act = Callable[[House, Scene], object]
@@ -183,6 +193,16 @@ READS |= PROGRAM_READS
 PARTS |= PROGRAM_PARTS
 
 
+def of_paid_work(write: WorkWrite) -> tuple[Act, list[str]]:
+    """An operation of paid work, as one of this table."""
+    return lambda house, scene: write.act(house, scene.work, audit.COMMAND_LINE), write.actions
+
+
+WRITES |= {
+    f"employment.{write.name} {write.of}".strip(): of_paid_work(write) for write in (*EMPLOYMENT_WRITES, *OWN_WRITES)
+}
+
+
 @pytest.fixture
 def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     """The house, an hour after somebody has signed in."""
@@ -196,12 +216,12 @@ def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     scan(house, left_open_code, yesterday)
     answer = scan(house, here_code)
     paused = people.pause_person(house, ACTOR, add_with_card(house, "Pat")[0].id, "see Sam")
-    away, day = add(house, "Ann"), day_scene(house)
+    away, day, work = add(house, "Ann"), day_scene(house), work_scene(house)
     clock.forward(hours=1)
     program = program_scene(house)
     csv = tmp_path / "people.csv"
     csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
-    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program)
+    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program, work)
 
 
 def content(house: House) -> list[str]:
@@ -294,6 +314,9 @@ def test_only_an_invitation_that_is_no_yes_leaves_no_row() -> None:
         "invitations.invite",
         "invitations.decline_invitation",
         "invitations.withdraw_invitation",
+        "employment.coverage.offer_coverage",
+        "employment.coverage.withdraw_offer",
+        "employment.coverage.decline_coverage",
     }
 
 

@@ -31,11 +31,13 @@ from clubhouse.house import House
 from clubhouse.people import Kind
 from tests.boards import AFTERNOON, MORNING, add_task, add_unit
 from tests.events import new_series
+from tests.clubhouse.employment_operations import EMPLOYMENT_WRITES, OWN_WRITES, WorkWrite, work_scene
 from tests.houses import ACTOR, MONDAY_MORNING, SetClock, add_with_card
 
 LARGE = (
     *("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks"),
     *("occurrences", "registrations", "presences", "news", "series_leads"),
+    *("work_days", "terms", "coverage_requests", "jobs"),
 )
 # Every visit that is open stands in this index, and no other: as many rows as people are here.
 OPEN_ONLY = "visits_open_by_day"
@@ -43,6 +45,12 @@ CULINARY, CLERICAL, FULL = 1, 2, 3
 TOMORROW = MONDAY_MORNING + timedelta(days=1)
 
 Act = Callable[[House, str], object]
+
+
+def of_paid_work(write: WorkWrite) -> Act:
+    """An operation of paid work, as one of this table."""
+    return lambda house, _: write.act(house, work_scene(house), audit.COMMAND_LINE)
+
 
 ASKED: dict[str, Act] = {
     "scan": scan,
@@ -88,6 +96,11 @@ ASKED: dict[str, Act] = {
     "undo a sign-in": lambda house, _: attendance.undo(house, attendance.sign_in_by_name(house, 3)),
     "the programme reaches a day further": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
     "the log of a day": lambda house, _: audit.entries_between(house, house.today(), house.today()),
+}
+
+
+ASKED |= {
+    f"employment.{write.name} {write.of}".strip(): of_paid_work(write) for write in (*EMPLOYMENT_WRITES, *OWN_WRITES)
 }
 
 

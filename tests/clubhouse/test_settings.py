@@ -22,6 +22,16 @@ GOOD = {
     "clock": ["24", "12"],
     "look": ["light", "dark"],
     "bell": ["on", "off"],
+    "term-months": ["1", "60"],
+    "term-notice-days": ["1", "365"],
+    "hour-steps": ["quarter", "exact"],
+    "hours-days-back": ["0", "366"],
+    "pay-shown": ["on", "off"],
+    "week-hours": ["15-20", "0-168", "20-20"],
+    "guideline-hours": ["12-20"],
+    "guideline-at-work": ["0", "100"],
+    "guideline-te": ["0", "100"],
+    "guideline-te-jobs": ["0", "100"],
 }
 BAD = {
     "name": ["", "  ", "x" * 61, "a\nb", "a\x1b[2Jb", "\ud800"],
@@ -36,6 +46,16 @@ BAD = {
     "clock": ["11", "", "24h"],
     "look": ["Light", "blue"],
     "bell": ["yes", ""],
+    "term-months": ["0", "61"],
+    "term-notice-days": ["0", "366"],
+    "hour-steps": ["half", ""],
+    "hours-days-back": ["-1", "367"],
+    "pay-shown": ["true", ""],
+    "week-hours": ["", "15", "20-15", "15-169", "15-20-25", "1.5-2", "-", "１５-20", "15 - 20", "0000-20"],
+    "guideline-hours": ["12 to 20"],
+    "guideline-at-work": ["101", ""],
+    "guideline-te": ["-1"],
+    "guideline-te-jobs": ["half"],
 }
 
 

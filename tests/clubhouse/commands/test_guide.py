@@ -95,8 +95,18 @@ def test_every_key_of_an_answer_stands_in_the_guide_and_in_its_example(terminal:
         ("events", "list"),
         ("events", "who", "1", "--names"),
         ("board", "show"),
+        ("jobs", "employers", "list"),
+        ("jobs", "list"),
+        ("jobs", "terms", "1"),
+        ("jobs", "line", "list"),
+        ("jobs", "own", "list"),
+        ("jobs", "ahead"),
+        ("jobs", "figures"),
+        ("hours", "today"),
+        ("hours", "list"),
+        ("hours", "month"),
     ],
-    ids=lambda command: " ".join(command[:2]),
+    ids=" ".join,
 )
 def test_every_key_of_a_json_list_stands_in_the_guide(terminal: Terminal, command: tuple[str, ...]) -> None:
     terminal.done("people", "add", "Rosa")
@@ -105,6 +115,12 @@ def test_every_key_of_a_json_list_stands_in_the_guide(terminal: Terminal, comman
     terminal.done("tasks", "add", "Culinary", "morning", "Lunch")
     terminal.done("events", "add", "Movie", "social", "2026-11-23", "18:00", "2h")
     terminal.done("events", "register", "1", "M0001")
+    terminal.done("jobs", "employers", "add", "Bakery")
+    terminal.done("jobs", "add", "Bakery", "Baker", "--week", "20", "--times", "weekdays 09:00-13:00")
+    terminal.done("jobs", "begin", "1", "M0001", "--until", "2026-12-01")
+    terminal.done("jobs", "line", "join", "M0001")
+    terminal.done("jobs", "own", "add", "M0001", "Library", "Page", "--kind", "independent", "--week", "5")
+    terminal.done("hours", "log", "M0001", "--placement", "1", "--length", "4")
     row = json.loads(terminal.done(*command, "--json").splitlines()[0])
     name = " ".join(("clubhouse", *(each for each in command if each.isalpha())))
     (line,) = re.findall(r"^\| `--json` \|(.*)\|$", sections()[name], flags=re.MULTILINE)

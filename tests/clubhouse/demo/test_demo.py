@@ -13,11 +13,14 @@ import pytest
 
 from clubhouse import clock, demo
 from clubhouse.attendance import Outcome, count_here, scan
+from clubhouse.audit import COMMAND_LINE
 from clubhouse.board import my_day, see_board
 from clubhouse.cards import list_cards
 from clubhouse.codes import read_code
 from clubhouse.demo import building
 from clubhouse.demo.work import UNITS
+from clubhouse.employment.coverage_days import Stand, coverage_between, coverage_of
+from clubhouse.employment.outlook import look_ahead
 from clubhouse.errors import BadInput, Refused
 from clubhouse.helping import join_unit, leave_unit, visit_only
 from clubhouse.house import House
@@ -379,3 +382,14 @@ class TestBoard:
         house = built(tmp_path / "demo.db", "2026-11-22T10:00")
         assert on_disk(house.store.path, "SELECT count(*) FROM sign_ups WHERE state = 'invited'") == [(0,)]
         house.close()
+
+
+def test_paid_work_has_hours_behind_it_and_one_placement_is_not_yet_covered_today(show: House) -> None:
+    today = coverage_of(show, COMMAND_LINE)
+    assert Counter(each.stand for each in today) == {Stand.NOT_COVERED: 2, Stand.WORKING: 2}
+    assert [each.request is not None for each in today if each.stand is Stand.NOT_COVERED and each.term] == [True]
+    before = coverage_between(show, COMMAND_LINE, date(2026, 11, 2), date(2026, 11, 20))
+    assert {each.stand for each in before if each.term} == {Stand.WORKING, Stand.COVERED}
+    assert {row.state for each in before for row in each.work} == {"logged", "confirmed"}
+    ahead = look_ahead(show, COMMAND_LINE)
+    assert (len(ahead.ending), len(ahead.unheld)) == (1, 1)
