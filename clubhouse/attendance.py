@@ -115,7 +115,7 @@ def scan(house: House, scanned: str, at: datetime | None = None) -> Answer:
 
 def _answer_card(house: House, code: str, at: datetime) -> Answer:
     card = db.cards.by_code(house.store, code)
-    person = db.people.get(house.store, card.person_id) if card else None
+    person = db.people.entry_kept(house.store, card.person_id) if card else None
     if card is None or person is None:
         return Answer(Outcome.UNKNOWN, at)
     if card.replaced_at is not None:
@@ -126,7 +126,7 @@ def _answer_card(house: House, code: str, at: datetime) -> Answer:
 def sign_in_by_name(house: House, person_id: int) -> Answer:
     """Sign in somebody who found their name; staff already here are told so. Raises `NotFound`."""
     with house.store.transaction():
-        person = db.people.get(house.store, person_id)
+        person = db.people.entry_kept(house.store, person_id)
         if person is None:
             raise NotFound("That name is not on file any more. Please look again.")
         return with_my_day(house, _meet(house, _arrive(house, person, house.now(), InHow.NAME)))

@@ -6,6 +6,7 @@ from clubhouse import audit
 from clubhouse.codes import make_code
 from clubhouse.errors import NotFound, Refused
 from clubhouse.house import House
+from clubhouse.permissions import Permission, require
 from db.cards import Card
 from db.people import Person
 
@@ -23,22 +24,29 @@ def card_of(house: House, person: Person) -> Card:
 def issue_card(house: House, actor: str, person: Person) -> Card:
     """A first card. Raises `Refused` when the person has one in use."""
     with house.store.transaction():
+        require(house, actor, Permission.GREETER)
         if db.cards.in_use(house.store, person.id) is not None:
             raise Refused(f"{person.code} has a card already. If it is lost: clubhouse cards replace {person.code}")
         return _issue(house, actor, "issue_card", person, None)
 
 
 def replace_card(house: House, actor: str, person: Person) -> Card:
-    """A new card in place of the one in use, which signs nobody in from now on. Raises `NotFound` without one."""
+    """A new card in place of the one in use, which signs nobody in from now on; nor does that of a merged entry.
+
+    Raises `NotFound` without one.
+    """
     with house.store.transaction():
+        require(house, actor, Permission.GREETER)
         old = card_of(house, person)
         db.cards.retire(house.store, old.id, house.clock())
+        db.cards.retire_merged(house.store, person.id, house.clock())
         return _issue(house, actor, "replace_card", person, old)
 
 
 def issue_missing_cards(house: House, actor: str) -> list[Card]:
     """A card for everyone on the lists who has none."""
     with house.store.transaction():
+        require(house, actor, Permission.GREETER)
         return [
             _issue(house, actor, "issue_card", person, None)
             for person in db.people.every(house.store)

@@ -207,8 +207,8 @@ def _end(house: House, actor: str, action: str, places: list[SignUp], at: dateti
 
 
 def person_on_file(house: House, person_id: int) -> Person:
-    """The person with that id. Raises `NotFound`."""
-    person = db.people.get(house.store, person_id)
+    """The person with that id, or whose entry was merged into that person's. Raises `NotFound`."""
+    person = db.people.entry_kept(house.store, person_id)
     if person is None:
         raise NotFound("That name is not on file any more. Please look again.")
     return person

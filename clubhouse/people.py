@@ -13,6 +13,7 @@ from clubhouse import audit
 from clubhouse.errors import BadInput, NotFound, Refused
 from clubhouse.house import House
 from clubhouse.names import clean, find_letters, letters, shown_name, whole_letters
+from clubhouse.permissions import Permission, require
 from db.people import Kind, NewPerson, Person, ShownAs
 
 __all__ = ["Kind", "NewPerson", "Person", "ShownAs"]
@@ -69,8 +70,9 @@ def _may_find(person: Person, wanted: str) -> bool:
 
 
 def person_by_code(house: House, code: str) -> Person:
-    """The person with that code. Raises `NotFound`."""
+    """The person with that code; for the code of a merged entry, that of the entry kept. Raises `NotFound`."""
     person = db.people.by_code(house.store, clean(code))
+    person = person and db.people.entry_kept(house.store, person.id)
     if person is None:
         raise NotFound(f"Nobody has the code {code!r}. See the codes with: clubhouse people list")
     return person
@@ -83,14 +85,15 @@ def people_called(house: House, first_name: str, last_name: str) -> list[Person]
 
 
 def list_people(house: House) -> list[Person]:
-    """Everyone on file, the ended too."""
+    """Everyone on file, the ended too; an entry that was merged into another is nobody by itself."""
     with house.store.snapshot():
-        return db.people.every(house.store)
+        return [person for person in db.people.every(house.store) if person.merged_into_id is None]
 
 
 def add_person(house: House, actor: str, person: NewPerson) -> Person:
     """Put somebody on file; an empty code is replaced by the next free one. Raises `BadInput`, `Refused`."""
     with house.store.transaction():
+        _require(house, actor, Permission.GREETER, person)
         person = checked(replace(person, code=clean(person.code) or next(free_codes(house, person.kind))))
         taken = db.people.by_code(house.store, person.code)
         if taken is not None:
@@ -105,6 +108,7 @@ def change_person(house: House, actor: str, person_id: int, to: NewPerson, reaso
     to = checked(to)
     with house.store.transaction():
         was = _get(house, person_id)
+        _require(house, actor, Permission.GREETER, was, to)
         holder = db.people.by_code(house.store, to.code)
         if holder is not None and holder.id != person_id:
             raise Refused(f"The code {to.code} belongs to somebody else already. Choose another code.")
@@ -118,10 +122,12 @@ def end_person(house: House, actor: str, person_id: int, reason: str = "") -> Pe
     """Take somebody off the lists from today. A member's card still opens the door; that of staff is retired."""
     with house.store.transaction():
         was = _get(house, person_id)
+        _require(house, actor, Permission.REACH_OUT, was)
         db.people.end(house.store, person_id, house.today())
         card = db.cards.in_use(house.store, person_id)
         if card is not None and was.kind is Kind.STAFF:
             db.cards.retire(house.store, card.id, house.clock())
+            db.cards.retire_merged(house.store, person_id, house.clock())
         now = _get(house, person_id)
         audit.record(house, actor, "end_person", f"person {person_id}", was, now, reason)
         return now
@@ -143,6 +149,7 @@ def _pause(house: House, actor: str, person_id: int, action: str, reason: str) -
     sets = action == "pause_person"
     with house.store.transaction():
         was = _get(house, person_id)
+        _require(house, actor, Permission.REACH_OUT, was)
         db.people.pause(house.store, person_id, house.clock() if sets else None, reason if sets else "")
         now = _get(house, person_id)
         audit.record(house, actor, action, f"person {person_id}", was, now, reason)
@@ -189,6 +196,12 @@ def free_codes(house: House, kind: Kind) -> Iterator[str]:
 def new_person(house: House, kind: Kind, first_name: str, last_name: str = "", nickname: str = "") -> NewPerson:
     """Somebody who joins today, shown by first name, with a code yet to be given."""
     return NewPerson("", kind, first_name, last_name, nickname, ShownAs.FIRST_NAME, house.today())
+
+
+def _require(house: House, actor: str, permission: Permission, *people: NewPerson) -> None:
+    # Being staff brings permissions along, so that nobody else makes, changes or ends staff.
+    is_staff = any(person.kind is Kind.STAFF for person in people)
+    require(house, actor, Permission.SETTINGS if is_staff else permission)
 
 
 def _get(house: House, person_id: int) -> Person:

@@ -73,7 +73,7 @@ def holder(house: House, scanned: str, permission: Permission | None = None) -> 
         return None
     with house.store.snapshot():
         card = db.cards.by_code(house.store, code)
-        person = db.people.get(house.store, card.person_id) if card and card.replaced_at is None else None
+        person = db.people.entry_kept(house.store, card.person_id) if card and card.replaced_at is None else None
         if person is None:
             return None
         held = permissions_held(house, person)

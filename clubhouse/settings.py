@@ -63,6 +63,23 @@ def _words(text: str) -> tuple[str, ...]:
     return words
 
 
+def _bands(text: str) -> tuple[int, ...]:
+    parts = [part.strip() for part in text.split(",")]
+    if not all(part.isascii() and part.isdigit() and 1 <= int(part) <= 3650 for part in parts):
+        raise ValueError("numbers of days with commas between them, such as 3, 7, 14, 30")
+    bands = tuple(int(part) for part in parts)
+    if list(bands) != sorted(set(bands)):
+        raise ValueError("numbers of days that grow, such as 3, 7, 14, 30")
+    return bands
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    lines = tuple(line.strip() for line in text.split(","))
+    if not all(0 < len(line) <= 60 and line.isprintable() for line in lines) or len(set(lines)) < len(lines):
+        raise ValueError("different lines of 1 to 60 letters with commas between them")
+    return lines
+
+
 def _one_of(*choices: str) -> Callable[[str], str]:
     def check(text: str) -> str:
         if text in choices:
@@ -82,6 +99,8 @@ def _hours(text: str) -> tuple[int, int]:
     raise ValueError("hours a week such as 15-20")
 
 
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
 SETTINGS = {
     setting.key: setting
     for setting in (
@@ -97,6 +116,15 @@ SETTINGS = {
         Setting(
             "desk-lock-seconds", "180", "how long the staff desk stays untouched before it locks", _whole(30, 900)
         ),
+        Setting("reach-out-bands", "3, 7, 14, 30", "after so many days away the house gets in touch", _bands),
+        Setting("photo-purposes", "newsletter, house wall, website", "for what pictures are taken", _lines),
+        Setting(
+            "orientation-steps",
+            "tour of the house, a card of one's own, a unit meeting, lunch together, a morning in a unit",
+            "what a new member gets to know",
+            _lines,
+        ),
+        Setting("meeting-day", "wednesday", "the weekday of the house meeting", _one_of(*_WEEKDAYS)),
         Setting("clock", "24", "times as 14:30 (24) or 2:30 pm (12)", _one_of("24", "12")),
         Setting("look", "light", "how the kiosk looks after start: light or dark", _one_of("light", "dark")),
         Setting("bell", "on", "whether the kiosk rings the terminal's bell", _one_of("on", "off")),
@@ -129,6 +157,11 @@ class Settings:
     door_minutes: int
     week_starts: str
     desk_lock_seconds: int
+    reach_out_bands: tuple[int, ...]
+    photo_purposes: tuple[str, ...]
+    orientation_steps: tuple[str, ...]
+    meeting_weekday: int
+    """Of the house meeting, as ISO counts them: Monday is 1."""
     clock_hours: int
     look: str
     bell: bool
@@ -166,6 +199,10 @@ def read(store: Store) -> Settings:
         door_minutes=int(text["door-minutes"]),
         week_starts=text["week-starts"],
         desk_lock_seconds=int(text["desk-lock-seconds"]),
+        reach_out_bands=_bands(text["reach-out-bands"]),
+        photo_purposes=_lines(text["photo-purposes"]),
+        orientation_steps=_lines(text["orientation-steps"]),
+        meeting_weekday=_WEEKDAYS.index(text["meeting-day"]) + 1,
         clock_hours=int(text["clock"]),
         look=text["look"],
         bell=text["bell"] == "on",
@@ -200,8 +237,11 @@ def checked(key: str, value: str) -> str:
 
 def set_setting(house: "House", actor: str, key: str, value: str) -> None:
     """Set one. Raises `NotFound` or `BadInput`, and then nothing has changed."""
+    from clubhouse.permissions import Permission, require  # which knows the house, and that its settings
+
     checked(key, value)
     with house.store.transaction():
+        require(house, actor, Permission.SETTINGS)
         was = texts(house.store)[key]
         db.settings.put(house.store, key, value)
         audit.record(house, actor, "set_setting", f"setting {key}", was, value)

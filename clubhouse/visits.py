@@ -5,10 +5,11 @@ from datetime import date, datetime, time, timedelta
 
 import db.people
 import db.visits
-from clubhouse import audit, invitations, series
+from clubhouse import audit, invitations, series, visitors
 from clubhouse.errors import BadInput, NotFound, Overtaken
 from clubhouse.house import House
 from clubhouse.names import clean
+from clubhouse.permissions import Permission, require
 from db.people import Person
 from db.visits import InHow, OutHow, Visit
 
@@ -40,11 +41,13 @@ def close_days(house: House) -> list[Visit]:
     with house.store.snapshot():
         today = house.today()
         is_done = not db.visits.open_before(house.store, today) and not invitations.are_held(house, today)
+        is_done = is_done and not visitors.are_left_open(house, today)
         if is_done and series.reaches_ahead(house):
             return []
     with house.store.transaction():
         invitations.free_held_seats(house, today)
         series.reach_ahead(house)
+        visitors.close_left_open(house, today)
         return [_close(house, visit) for visit in db.visits.open_before(house.store, house.today())]
 
 
@@ -78,7 +81,8 @@ def add_visit(
     Raises `BadInput` for times that cannot be, or that overlap with another visit of the person.
     """
     with house.store.transaction():
-        start, end = _checked_times(house, in_at, out_at)
+        require(house, actor, Permission.GREETER)
+        start, end = checked_times(house, in_at, out_at)
         still_open = db.visits.open_of(house.store, person.id)
         if still_open:
             closed_if_left_open(house, still_open, house.now())
@@ -98,8 +102,9 @@ def correct_visit(
     if not clean(reason):
         raise BadInput("A correction needs a reason, such as: paper sheet.")
     with house.store.transaction():
+        require(house, actor, Permission.GREETER)
         was = _get(house, visit_id)
-        start, end = _checked_times(house, in_at, out_at)
+        start, end = checked_times(house, in_at, out_at)
         _refuse_overlap(house, was.person_id, start, end, besides=visit_id)
         out_how = None if end is None else OutHow.PAPER if end != was.out_at else was.out_how
         to = replace(was, day=start.date(), in_at=start, out_at=end, out_how=out_how)
@@ -114,7 +119,7 @@ def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:
         if was.person_id != person.id or not was.estimated:
             raise Overtaken("This was set right in the meantime. Thank you.")
         end = datetime.combine(was.day, at, house.settings().zone)
-        start, _ = _checked_times(house, was.in_at, end)
+        start, _ = checked_times(house, was.in_at, end)
         _refuse_overlap(house, person.id, start, end, besides=was.id)
         db.visits.finish(house.store, was.id, end, OutHow.TOLD)
         return _written(house, person.code, "tell_leaving", was, "")
@@ -133,7 +138,8 @@ def _get(house: House, visit_id: int) -> Visit:
     return visit
 
 
-def _checked_times(house: House, in_at: datetime, out_at: datetime | None) -> tuple[datetime, datetime | None]:
+def checked_times(house: House, in_at: datetime, out_at: datetime | None) -> tuple[datetime, datetime | None]:
+    """Both in the house's time zone. Raises `BadInput` for times that no visit can have."""
     try:
         start, end, now = house.local(in_at), out_at and house.local(out_at), house.now()
     except OverflowError:  # at either end of the calendar

@@ -61,3 +61,14 @@ def retire(store: Store, card_id: int, at: datetime) -> None:
     store.connection.execute(
         "UPDATE cards SET replaced_at = max(issued_at, ?) WHERE id = ?", (instant_text(at), card_id)
     )
+
+
+def retire_merged(store: Store, person_id: int, at: datetime) -> None:
+    """The same for the cards in use of entries that were merged into this person, and into those, and so on."""
+    store.connection.execute(
+        "WITH RECURSIVE entries (id) AS (SELECT id FROM people WHERE merged_into_id = ?"
+        " UNION SELECT people.id FROM entries JOIN people ON merged_into_id = entries.id)"
+        " UPDATE cards SET replaced_at = max(issued_at, ?)"
+        " WHERE person_id IN (SELECT id FROM entries) AND replaced_at IS NULL",
+        (person_id, instant_text(at)),
+    )

@@ -58,6 +58,8 @@ class Person(NewPerson):
     """For those who set the pause; never on a screen."""
     home_unit_id: int | None = None
     """The unit that the person calls theirs."""
+    merged_into_id: int | None = None
+    """The entry of the same person that is kept in place of this one."""
 
 
 SHOWN_COLUMNS = "people.code, people.kind, first_name, last_name, nickname, shown_as, people.since"
@@ -72,12 +74,13 @@ def known_as(row: Sequence[Any]) -> NewPerson:
 
 _COLUMNS = (
     "people.code, kind, first_name, last_name, nickname, shown_as, since,"
-    " people.id, ended_on, paused_at, pause_reason, home_unit_id"
+    " people.id, ended_on, paused_at, pause_reason, home_unit_id, merged_into_id"
 )
 
 
-def _person(row: sqlite3.Row | tuple[str, ...]) -> Person:
-    code, kind, first, last, nickname, shown_as, since, id_, ended_on, paused_at, reason, home_unit_id = row
+def _person(row: sqlite3.Row | tuple[Any, ...]) -> Person:
+    code, kind, first, last, nickname, shown_as, since, *more = row
+    id_, ended_on, paused_at, reason, home_unit_id, merged_into_id = more
     return Person(
         code=code,
         kind=Kind(kind),
@@ -90,7 +93,8 @@ def _person(row: sqlite3.Row | tuple[str, ...]) -> Person:
         ended_on=maybe_date(ended_on),
         paused_at=maybe_instant(paused_at),
         pause_reason=reason,
-        home_unit_id=None if home_unit_id is None else int(home_unit_id),
+        home_unit_id=home_unit_id,
+        merged_into_id=merged_into_id,
     )
 
 
@@ -102,6 +106,14 @@ def _one(store: Store, where: str, *values: object) -> Person | None:
 def get(store: Store, person_id: int) -> Person | None:
     """The person with that id."""
     return _one(store, "id = ?", person_id)
+
+
+def entry_kept(store: Store, person_id: int) -> Person | None:
+    """The person with that id, or the entry of the same person that is kept in place of that one."""
+    person = get(store, person_id)
+    while person and person.merged_into_id:
+        person = get(store, person.merged_into_id)
+    return person
 
 
 def by_code(store: Store, code: str) -> Person | None:
@@ -123,13 +135,17 @@ def called(store: Store, first_name: str, last_name: str) -> list[Person]:
     return [_person(row) for row in rows]
 
 
-def by_letters(store: Store, letters: str, *, whole: bool, most: int) -> list[Person]:
-    """Those not ended with a name key that starts with `letters`, or is `letters` when `whole`."""
+def by_letters(store: Store, letters: str, *, whole: bool, most: int, ended: bool = False) -> list[Person]:
+    """Those with a name key that starts with `letters`, or is `letters` when `whole`; with `ended` those too.
+
+    An entry that was merged into another is never among them.
+    """
     end = letters if whole else letters + chr(0x10FFFF)
     rows = store.connection.execute(
         f"SELECT DISTINCT {_COLUMNS} FROM name_letters JOIN people ON people.id = person_id"
-        " WHERE letters BETWEEN ? AND ? AND ended_on IS NULL ORDER BY first_name, last_name, people.id LIMIT ?",
-        (letters, end, most),
+        " WHERE letters BETWEEN ? AND ? AND (? OR ended_on IS NULL) AND merged_into_id IS NULL"
+        " ORDER BY first_name, last_name, people.id LIMIT ?",
+        (letters, end, ended, most),
     )
     return [_person(row) for row in rows]
 

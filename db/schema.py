@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from db.schema_day import DAY
 from db.schema_desk import DESK
 from db.schema_employment import EMPLOYMENT
+from db.schema_people import PEOPLE
 from db.schema_program import PROGRAM
 
 
@@ -106,5 +107,6 @@ STEPS = (
     Step("0003_program", PROGRAM),
     Step("0004_desk", DESK),
     Step("0005_employment", EMPLOYMENT),
+    Step("0006_people", PEOPLE),
 )
 """Every step, in the order in which a file gets them."""

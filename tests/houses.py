@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from clubhouse.audit import COMMAND_LINE
 from clubhouse.cards import issue_card
 from clubhouse.house import House
 from clubhouse.people import Kind, Person, ShownAs, add_person, new_person
@@ -15,7 +16,7 @@ from db.opening import create_store
 
 ZONE = ZoneInfo("America/New_York")
 NAME = "Harbor House"
-ACTOR = "S0001"
+ACTOR = COMMAND_LINE
 """Who does things in tests where it does not matter who."""
 
 

@@ -9,7 +9,9 @@ import click
 
 from clubhouse import names, people, views
 from clubhouse.audit import COMMAND_LINE
+from clubhouse.commands.finding import contact, emergency, find, merge, merged, unmerge
 from clubhouse.commands.lists import columns
+from clubhouse.commands.newcomers import orientation_, photos_
 from clubhouse.commands.place import Place
 from clubhouse.commands.trust import home_unit, permit, unpermit
 from clubhouse.commands.typed import PLAIN, day_typed
@@ -226,5 +228,8 @@ def resume(place: Place, code: str, reason: str) -> None:
     click.echo(f"{person.code} can sign in again.", err=True)
 
 
-for command in (permit, unpermit, home_unit):
+for command in (
+    *(permit, unpermit, home_unit, find, contact, emergency, orientation_, photos_),
+    *(merge, unmerge, merged),
+):
     people_group.add_command(command)

@@ -14,8 +14,9 @@ from clubhouse.demo.cast import HISTORY_DAYS, Cast, local, make_cast, work_day
 from clubhouse.demo.floor import add_what_comes_once, send_invitations, set_up
 from clubhouse.demo.helping import entries_of, make_places, make_ticks
 from clubhouse.demo.history import make_entries, make_visits
-from clubhouse.demo.program import make_came, plan_program, program_entries
+from clubhouse.demo.knowing import add_people_rows
 from clubhouse.demo.paid_work import after_work, look_at_today, set_up_work, working_days, write_hours
+from clubhouse.demo.program import make_came, plan_program, program_entries
 from clubhouse.errors import BadInput
 from clubhouse.house import House, found_house
 from clubhouse.names import find_letters
@@ -97,6 +98,7 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
         log.write_until(yesterday)
         look_at_today(replace(house, clock=lambda: yesterday), work, today)
         add_what_comes_once(replace(house, clock=lambda: yesterday), today)
+        add_people_rows(replace(house, clock=lambda: yesterday), cast)
         log.write_until(now)
         send_invitations(replace(house, clock=lambda: now))
 

@@ -11,6 +11,7 @@ from clubhouse.importing.files import read_rows
 from clubhouse.importing.matching import Entry, folded, match_all
 from clubhouse.importing.rows import read_all
 from clubhouse.people import Kind
+from clubhouse.permissions import Permission, require
 
 __all__ = ["BadFile", "ImportProblems", "Imported", "Problem", "import_people"]
 
@@ -35,6 +36,7 @@ def import_people(house: House, actor: str, path: Path) -> Imported:
     rows = read_rows(path)
     columns = read_header(rows)
     with house.store.transaction():
+        require(house, actor, Permission.SETTINGS)
         said, problems = read_all(columns, rows[1:], house.today())
         entries, unclear = match_all(people.list_people(house), said, house.today())
         if problems or unclear:

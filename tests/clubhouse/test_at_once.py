@@ -28,7 +28,7 @@ from clubhouse.cards import issue_missing_cards
 from clubhouse.house import open_house
 house = open_house(Path(sys.argv[1]), busy_seconds=30)
 # go
-print(json.dumps([card.person_id for card in issue_missing_cards(house, "S0001")]))
+print(json.dumps([card.person_id for card in issue_missing_cards(house, "command line")]))
 """
 
 

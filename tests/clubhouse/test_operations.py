@@ -28,6 +28,14 @@ from tests.clubhouse.employment_operations import (
     WorkWrite,
     work_scene,
 )
+from tests.clubhouse.people_operations import (
+    PARTS_OF_PEOPLE,
+    PEOPLE_WRITES,
+    READS_OF_PEOPLE,
+    PeopleScene,
+    PeopleWrite,
+    people_scene,
+)
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,
@@ -115,6 +123,7 @@ class Scene:
     day: DayScene
     program: ProgramScene
     work: WorkScene
+    people: PeopleScene
 
 
 Act = Callable[[House, Scene], object]
@@ -132,7 +141,7 @@ WRITES: dict[str, tuple[Act, list[str]]] = {
     "attendance.sign_out": (lambda house, scene: attendance.sign_out(house, scene.here.id), ["sign_out"]),
     "attendance.undo": (lambda house, scene: attendance.undo(house, scene.answer), ["undo_sign_in"]),
     "cards.issue_card": (lambda house, scene: cards.issue_card(house, ACTOR, scene.away), ["issue_card"]),
-    "cards.issue_missing_cards": (lambda house, _: cards.issue_missing_cards(house, ACTOR), ["issue_card"]),
+    "cards.issue_missing_cards": (lambda house, _: cards.issue_missing_cards(house, ACTOR), ["issue_card"] * 3),
     "cards.replace_card": (lambda house, scene: cards.replace_card(house, ACTOR, scene.here), ["replace_card"]),
     "importing.import_people": (
         lambda house, scene: importing.import_people(house, ACTOR, scene.csv),
@@ -203,6 +212,16 @@ WRITES |= {
 }
 
 
+def of_people(write: PeopleWrite) -> tuple[Act, list[str]]:
+    """An operation about people, as one of this table."""
+    return lambda house, scene: write.act(house, scene.people, audit.COMMAND_LINE), write.actions
+
+
+WRITES |= {f"{write.name} {write.of}".strip(): of_people(write) for write in PEOPLE_WRITES}
+READS |= READS_OF_PEOPLE
+PARTS |= PARTS_OF_PEOPLE
+
+
 @pytest.fixture
 def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     """The house, an hour after somebody has signed in."""
@@ -217,11 +236,26 @@ def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     answer = scan(house, here_code)
     paused = people.pause_person(house, ACTOR, add_with_card(house, "Pat")[0].id, "see Sam")
     away, day, work = add(house, "Ann"), day_scene(house), work_scene(house)
+    people_of_house = people_scene(house)
     clock.forward(hours=1)
     program = program_scene(house)
     csv = tmp_path / "people.csv"
     csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
-    return Scene(here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program, work)
+    return Scene(
+        here,
+        answer,
+        away,
+        staff_code,
+        left_open_code,
+        paused,
+        guesser,
+        guessed,
+        csv,
+        day,
+        program,
+        work,
+        people_of_house,
+    )
 
 
 def content(house: House) -> list[str]:

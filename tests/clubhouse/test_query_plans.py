@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -14,30 +14,40 @@ from clubhouse import (
     board,
     cards,
     door,
+    finding,
+    goals,
     helping,
     invitations,
     occurrences,
+    orientation,
     people,
+    photos,
     program,
+    reach_out,
+    record,
     registering,
     series,
     tasks,
+    today,
     units,
+    visitors,
     visits,
+    wishes,
 )
 from clubhouse.attendance import scan
 from clubhouse.errors import Refused
 from clubhouse.house import House
 from clubhouse.people import Kind
 from tests.boards import AFTERNOON, MORNING, add_task, add_unit
-from tests.events import new_series
 from tests.clubhouse.employment_operations import EMPLOYMENT_WRITES, OWN_WRITES, WorkWrite, work_scene
+from tests.events import new_series
 from tests.houses import ACTOR, MONDAY_MORNING, SetClock, add_with_card
 
 LARGE = (
     *("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks"),
     *("occurrences", "registrations", "presences", "news", "series_leads"),
     *("work_days", "terms", "coverage_requests", "jobs"),
+    *("contacts", "contact_wishes", "goals", "supports", "own_words", "signatures", "visitors", "photo_consents"),
 )
 # Every visit that is open stands in this index, and no other: as many rows as people are here.
 OPEN_ONLY = "visits_open_by_day"
@@ -95,6 +105,31 @@ ASKED: dict[str, Act] = {
     "come to an event": lambda house, _: door.come_to(house, 2, 1),
     "undo a sign-in": lambda house, _: attendance.undo(house, attendance.sign_in_by_name(house, 3)),
     "the programme reaches a day further": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
+    "see today": lambda house, _: today.see_today(house, ACTOR),
+    "sign somebody in": lambda house, _: today.sign_in_for(house, ACTOR, 3),
+    "sign somebody out": lambda house, _: today.sign_out_for(house, ACTOR, 1),
+    "a line of paper": lambda house, _: today.paper_line(house, ACTOR, 3, house.today(), time(7), time(8)),
+    "find people": lambda house, _: finding.find_people(house, ACTOR, "m0001"),
+    "reach-out": lambda house, _: reach_out.see_reach_out(house, ACTOR),
+    "reach-out of those not seen for long": lambda house, _: reach_out.see_reach_out(house, ACTOR, long_ago=True),
+    "log a contact": lambda house, _: reach_out.log_contact(
+        house, ACTOR, 2, reach_out.Way.CALL, reach_out.CameOfIt.PLEASE_DONT
+    ),
+    "the contacts of a person": lambda house, _: reach_out.see_contacts(house, ACTOR, 2),
+    "wishes": lambda house, _: wishes.see_wishes(house, ACTOR, 2),
+    "whom to call": lambda house, _: wishes.see_emergency(house, ACTOR, 2),
+    "photo consent": lambda house, _: photos.set_consent(house, ACTOR, 2, "newsletter", True),
+    "begin an orientation": lambda house, _: orientation.begin_orientation(house, ACTOR, 2, 1),
+    "my record": lambda house, _: record.my_record(house, ACTOR, 1, "2026-11"),
+    "own words": lambda house, _: record.write_own_words(house, ACTOR, 1, "2026-11", "Good."),
+    "sign a month": lambda house, _: record.sign_month(house, ACTOR, 1, "2026-11"),
+    "goals": lambda house, _: goals.see_goals(house, ACTOR, 1),
+    "supports": lambda house, _: goals.see_supports(house, ACTOR, 1, date.min, date.max),
+    "a visitor comes and goes": lambda house, _: visitors.sign_out_visitor(
+        house, visitors.sign_in_visitor(house, "Tom", visitors.Purpose.TOUR).id
+    ),
+    "visitors": lambda house, _: visitors.visitors_between(house, ACTOR, house.today(), house.today()),
+    "tours": lambda house, _: visitors.count_visitors(house, house.today(), house.today()),
     "the log of a day": lambda house, _: audit.entries_between(house, house.today(), house.today()),
 }
 

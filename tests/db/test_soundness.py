@@ -11,16 +11,19 @@ from clubhouse.door import mark_there
 from clubhouse.helping import join_unit
 from clubhouse.house import House
 from clubhouse.invitations import invite
+from clubhouse.merging import merge_people
 from clubhouse.occurrences import as_new, change_occurrence
+from clubhouse.reach_out import CameOfIt, Way, log_contact
 from clubhouse.registering import register
 from clubhouse.tasks import tick_task
+from clubhouse.visitors import Purpose, sign_in_visitor
 from db.errors import StoreBusy
 from db.opening import open_store
 from db.soundness import problems
 from db.store import Store
 from tests.boards import MORNING, add_task, add_unit
 from tests.events import add_event
-from tests.houses import add_with_card, damage_tables
+from tests.houses import add, add_with_card, damage_tables
 
 
 def break_with(house: House, statements: list[str]) -> None:
@@ -113,6 +116,22 @@ BROKEN = [
         "an occurrence outside its series: occurrence 1",
     ),
     (["DELETE FROM series"], "occurrences row 1 points to a series that is not there"),
+    (
+        ["UPDATE people SET ended_on = NULL WHERE id = 2"],
+        "an entry merged into another that is on a list: person 2",
+    ),
+    (["UPDATE merges SET ended_at = at"], "an entry merged into another without a merge: person 2"),
+    (["UPDATE people SET merged_into_id = 2 WHERE id = 1"], "an entry merged into itself: person 1"),
+    (
+        ["UPDATE visits SET person_id = 2"],
+        "somebody signed in under an entry that was merged: person 2",
+    ),
+    (["UPDATE contacts SET at = 'noon'"], "a contact whose times are no times: contact 1"),
+    (["UPDATE visitors SET in_at = '08:47'"], "a visitor whose times are no times: visitor 1"),
+    (
+        ["DROP TRIGGER audit_stays", "DELETE FROM audit WHERE action = 'log_contact'"],
+        "a change to a person's record without an audit row: contact 1",
+    ),
     (["UPDATE sign_ups SET state = 'visiting' WHERE id = 1"], "CHECK constraint failed in sign_ups"),
     (["DELETE FROM tasks"], "sign_ups row 1 points to a tasks that is not there"),
     (["DELETE FROM people"], "visits row 1 points to a people that is not there"),
@@ -121,8 +140,12 @@ BROKEN = [
 
 @pytest.fixture
 def used(house: House) -> House:
-    """A house in which somebody is here, helps with a task that is done, is invited elsewhere, comes to an event."""
+    """A house in which somebody is here, helps with a task that is done, is invited elsewhere, comes to an event.
+
+    They have another entry; somebody has got in touch with them, and a visitor is here.
+    """
     rosa, code = add_with_card(house)
+    merge_people(house, COMMAND_LINE, rosa.id, add(house, "Rosie").id)
     scan(house, code)
     culinary, clerical = add_unit(house), add_unit(house, "Clerical")
     task = add_task(house, culinary)
@@ -133,6 +156,8 @@ def used(house: House) -> House:
     register(house, rosa.id, bingo.id)
     mark_there(house, COMMAND_LINE, rosa.id, bingo.id)
     change_occurrence(house, COMMAND_LINE, bingo.id, replace(as_new(bingo), place="Garden"))
+    log_contact(house, COMMAND_LINE, rosa.id, Way.CALL, CameOfIt.TALKED)
+    sign_in_visitor(house, "Tom", Purpose.TOUR)
     return house
 
 

@@ -1,0 +1,103 @@
+"""Goals and supports: what a member would like, in their own words, and what the house helped with.
+
+A goal is changed or put aside whenever one likes; what stood before stays on file. A support is written by
+either, and the member sees all of them.
+"""
+
+from datetime import date
+
+import db.goals
+import db.supports
+from clubhouse import audit
+from clubhouse.errors import BadInput, Overtaken
+from clubhouse.house import House
+from clubhouse.own import checked_line, note_view_of_other, require_own
+from clubhouse.permissions import Permission
+from clubhouse.record import require_person
+from db.goals import Area, Goal
+from db.supports import NewSupport, Support, SupportKind
+
+__all__ = ["Area", "Goal", "NewSupport", "Support", "SupportKind"]
+
+LONGEST = 500
+
+
+def see_goals(house: House, actor: str, person_id: int, *, old: bool = False) -> list[Goal]:
+    """The goals that stand, or with `old` all ever written. Who is not the person leaves a row."""
+    with house.store.transaction():
+        require_own(house, actor, person_id, Permission.REPORTS)
+        note_view_of_other(house, actor, person_id, "goals")
+        return [goal for goal in db.goals.of_person(house.store, person_id) if old or goal.ended_on is None]
+
+
+def add_goal(house: House, actor: str, person_id: int, area: Area, words: str) -> Goal:
+    """What the person would like. Raises `BadInput`, and `NotAllowed` for everybody else."""
+    words = checked_line(words, "The goal", LONGEST)
+    with house.store.transaction():
+        require_person(house, actor, person_id)
+        goal = db.goals.add(house.store, person_id, area, words, house.today())
+        audit.record(house, actor, "add_goal", f"goal {goal.id}", None, goal)
+        return goal
+
+
+def change_goal(house: House, actor: str, person_id: int, goal_id: int, words: str) -> Goal:
+    """Other words for a goal. Raises `Overtaken` when it stands no longer."""
+    words = checked_line(words, "The goal", LONGEST)
+    with house.store.transaction():
+        require_person(house, actor, person_id)
+        was = _standing(house, person_id, goal_id)
+        db.goals.end(house.store, was.id, house.today())
+        goal = db.goals.add(house.store, person_id, was.area, words, house.today())
+        audit.record(house, actor, "change_goal", f"goal {goal.id}", was, goal)
+        return goal
+
+
+def end_goal(house: House, actor: str, person_id: int, goal_id: int) -> None:
+    """Reached or put aside; nobody asks which. Raises `Overtaken` when it stands no longer."""
+    with house.store.transaction():
+        require_person(house, actor, person_id)
+        was = _standing(house, person_id, goal_id)
+        db.goals.end(house.store, was.id, house.today())
+        audit.record(house, actor, "end_goal", f"goal {was.id}", was, None)
+
+
+def _standing(house: House, person_id: int, goal_id: int) -> Goal:
+    for goal in db.goals.of_person(house.store, person_id):
+        if goal.id == goal_id and goal.ended_on is None:
+            return goal
+    raise Overtaken("That goal has changed in the meantime. Please look again.")
+
+
+def see_supports(house: House, actor: str, person_id: int, first: date, last: date) -> list[Support]:
+    """What the house helped with on these days. Who is not the person leaves a row. Raises `NotAllowed`."""
+    with house.store.transaction():
+        require_own(house, actor, person_id, Permission.REACH_OUT)
+        note_view_of_other(house, actor, person_id, "supports")
+        return db.supports.of_person(house.store, person_id, first, last)
+
+
+def add_support(
+    house: House, actor: str, person_id: int, kind: SupportKind, line: str, day: date | None = None
+) -> Support:
+    """Write down what the house helped with, today or on an earlier `day`. Raises `BadInput`, `NotAllowed`."""
+    line = checked_line(line, "What was done", LONGEST)
+    with house.store.transaction():
+        by_id = require_own(house, actor, person_id, Permission.REACH_OUT)
+        day = day or house.today()
+        if day > house.today():
+            raise BadInput("That day has not come yet. Check the date.")
+        support = db.supports.add(house.store, NewSupport(person_id, kind, day, line, by_id))
+        audit.record(house, actor, "add_support", f"support {support.id}", None, support)
+        return support
+
+
+def undo_support(house: House, actor: str, person_id: int, support_id: int) -> None:
+    """Take one back: it was a slip. Raises `Overtaken` when it is gone already."""
+    with house.store.transaction():
+        require_own(house, actor, person_id, Permission.REACH_OUT)
+        for was in db.supports.of_person(house.store, person_id, date.min, date.max):
+            if was.id == support_id:
+                db.supports.undo(house.store, support_id, house.clock())
+                audit.record(house, actor, "undo_support", f"support {support_id}", was, None)
+                return
+        raise Overtaken("That line is gone already. Please look again.")
