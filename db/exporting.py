@@ -13,8 +13,8 @@ from db.errors import told_plainly
 from db.store import Store
 from db.values import instant_text
 
-_CORRECTIONS = "('add_visit', 'correct_visit', 'tell_leaving', 'undo_sign_in', 'undo_sign_out')"
-"""What the log calls a change of a visit after the fact."""
+_CORRECTIONS = "('add_visit', 'correct_visit', 'tell_leaving')"
+"""What the log calls a change of a visit after the fact, in the words of the index `audit_corrections`."""
 
 
 class Reader:
@@ -41,19 +41,21 @@ class Reader:
         rows = self._rows("SELECT id, code, first_name, last_name, kind FROM people")
         return {number: (code, first, last, kind) for number, code, first, last, kind in rows}
 
-    def count_visits(self, first: date, last: date) -> tuple[int, int, int]:
-        """How many visits there are, how many of them estimated, and how many still open."""
+    def count_unsure(self, first: date, last: date) -> tuple[int, int]:
+        """How many visits end with an estimate, and how many have not ended."""
+        days = (first.isoformat(), last.isoformat())
         found = self._connection.execute(
-            "SELECT count(*), count(*) FILTER (WHERE out_how = 'estimate'), count(*) FILTER (WHERE out_at IS NULL)"
-            " FROM visits WHERE undone_at IS NULL AND day BETWEEN ? AND ?",
-            (first.isoformat(), last.isoformat()),
+            "SELECT (SELECT count(*) FROM visits WHERE out_how = 'estimate' AND undone_at IS NULL"
+            " AND day BETWEEN ? AND ?),"
+            " (SELECT count(*) FROM visits WHERE out_at IS NULL AND undone_at IS NULL AND day BETWEEN ? AND ?)",
+            days * 2,
         ).fetchone()
-        return found[0], found[1], found[2]
+        return found[0], found[1]
 
     def corrected_visits(self, since: datetime) -> set[int]:
         """The numbers of the visits that were changed after the fact at or after `since`."""
         rows = self._rows(
-            "SELECT DISTINCT subject FROM audit"
+            "SELECT DISTINCT subject FROM audit INDEXED BY audit_corrections"
             f" WHERE at >= ? AND action IN {_CORRECTIONS} AND subject GLOB 'visit *'",
             instant_text(since),
         )
@@ -110,11 +112,61 @@ class Reader:
         )
 
     def people(self) -> Iterator[tuple[Any, ...]]:
-        """Code, first name, last name, kind, since, ended on, home unit, last day here; by code."""
+        """Code, first name, last name, kind, since, ended on, home unit, last day here; by code.
+
+        An entry that was merged into another is not among them.
+        """
         return self._rows(
             "SELECT code, first_name, last_name, kind, since, ended_on, coalesce(units.name, ''),"
             " (SELECT day FROM visits WHERE person_id = people.id AND undone_at IS NULL ORDER BY in_at DESC LIMIT 1)"
-            " FROM people LEFT JOIN units ON units.id = home_unit_id ORDER BY code"
+            " FROM people LEFT JOIN units ON units.id = home_unit_id WHERE merged_into_id IS NULL ORDER BY code"
+        )
+
+    def hours(self, first: date, last: date) -> Iterator[tuple[Any, ...]]:
+        """Day, code, names, what, for whom, kind, employer, job, at, minutes, state, correction, wage; by day."""
+        return self._rows(
+            "SELECT work_days.day, people.code, people.first_name, people.last_name, what, coalesce(other.code, ''),"
+            " CASE WHEN placements.id IS NULL THEN upper(substr(jobs.kind, 1, 1)) || 'E'"
+            " WHEN is_group THEN 'group TE' ELSE 'TE' END, coalesce(employers.name, jobs.employer),"
+            " coalesce(placements.job, jobs.job), work_days.at, work_days.minutes, state, correction,"
+            " (SELECT cents FROM placement_wages WHERE placement_wages.placement_id = work_days.placement_id"
+            " AND placement_wages.since <= work_days.day AND replaced_at IS NULL ORDER BY since DESC LIMIT 1)"
+            " FROM work_days JOIN people ON people.id = work_days.person_id"
+            " LEFT JOIN people AS other ON other.id = for_id LEFT JOIN jobs ON jobs.id = job_id"
+            " LEFT JOIN placements ON placements.id = work_days.placement_id"
+            " LEFT JOIN employers ON employers.id = employer_id"
+            " WHERE work_days.ended_at IS NULL AND work_days.day BETWEEN ? AND ?"
+            " ORDER BY work_days.day, work_days.id",
+            first.isoformat(),
+            last.isoformat(),
+        )
+
+    def jobs(self, first: date, last: date) -> Iterator[tuple[Any, ...]]:
+        """Code, names, kind, employer, job, minutes a week, first day, planned last day, last day; by first day."""
+        days = {"first": first.isoformat(), "last": last.isoformat()}
+        return iter(
+            self._connection.execute(
+                "SELECT code, first_name, last_name, iif(is_group, 'group TE', 'TE'), employers.name, job,"
+                " weekly_minutes, first_day, planned_last_day, coalesce(last_day, '')"
+                " FROM terms JOIN people ON people.id = person_id JOIN placements ON placements.id = placement_id"
+                " JOIN employers ON employers.id = employer_id"
+                " WHERE undone_at IS NULL AND first_day <= :last AND coalesce(last_day, :first) >= :first"
+                " UNION ALL"
+                " SELECT code, first_name, last_name, upper(substr(jobs.kind, 1, 1)) || 'E', employer, job,"
+                " weekly_minutes, first_day, '', coalesce(last_day, '')"
+                " FROM jobs JOIN people ON people.id = person_id"
+                " WHERE first_day <= :last AND coalesce(last_day, :first) >= :first ORDER BY first_day, code",
+                days,
+            )
+        )
+
+    def seen_since(self, day: date) -> Iterator[tuple[Any, ...]]:
+        """The people on the lists who were here on `day` or later: their names and how each is shown."""
+        return self._rows(
+            "SELECT code, kind, first_name, last_name, nickname, shown_as, since FROM people"
+            " WHERE ended_on IS NULL AND EXISTS (SELECT 1 FROM visits WHERE person_id = people.id"
+            " AND undone_at IS NULL AND in_at >= ?) ORDER BY first_name, last_name, id",
+            day.isoformat(),
         )
 
     def audit(self, start: datetime, end: datetime) -> Iterator[tuple[Any, ...]]:

@@ -1,6 +1,10 @@
 """Exports on the command line: what, which days, in which format, into which file."""
 
+import signal
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -10,8 +14,9 @@ from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN, day_typed, days_typed
 from clubhouse.exports import presets
 from clubhouse.exports.cells import Column
-from clubhouse.exports.exporting import Exported, Form
+from clubhouse.exports.exporting import EVERYTHING, Exported
 from clubhouse.exports.exporting import export as write_export
+from clubhouse.exports.forms import Form
 from clubhouse.exports.request import Request
 from clubhouse.exports.sheets import SHEETS
 from clubhouse.house import House
@@ -19,14 +24,19 @@ from clubhouse.periods import EXAMPLES, Period, period_typed
 
 
 @click.command()
-@click.argument("what", required=False, type=click.Choice(list(SHEETS)))
+@click.argument("what", required=False, type=click.Choice([*SHEETS, EVERYTHING]))
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--during", type=PLAIN, metavar="PERIOD", help=f"Which days, in words: {EXAMPLES}.  [default: last month]"
 )
 @click.option("--from", "first", metavar="DAY", help="The first day, such as 2026-11-01, in place of --during.")
 @click.option("--to", "last", metavar="DAY", help="The last day.  [default: today]")
-@click.option("--as", "form", type=click.Choice([form.value for form in Form]), help="The format.  [default: csv]")
+@click.option(
+    "--as",
+    "form",
+    type=click.Choice([form.value for form in Form]),
+    help="The format.  [default: csv; sqlite for everything, html for the sign-in sheet]",
+)
 @click.option("--names", "with_names", is_flag=True, help="Also names; without it, codes only.")
 @click.option(
     "--preset", "preset_name", metavar="NAME", help="What a payer wants: a name, or a TOML file of your own."
@@ -55,7 +65,7 @@ def export(
     """Write what the house has noted into a file, without retyping.
 
     WHAT is one of the exports, or leave it to a preset; FILE is new, by default named after what and when. Prints
-    where it is. The audit log notes it.
+    where it is, and on stderr how many rows it has and how many visits may still change. The audit log notes it.
     """
     wanted = presets.preset(preset_name) if preset_name else None
     subject = wanted.what if wanted else what
@@ -71,11 +81,28 @@ def export(
             per=wanted.per if wanted else "day",
             corrections_since=day_typed(corrections_since) if corrections_since else None,
         )
-        as_form = Form(form or (wanted and wanted.form) or Form.CSV)
+        as_form = Form(form or (wanted and wanted.form) or _USUAL.get(subject, Form.CSV))
         target = file or Path(f"{wanted.name if wanted else subject}-{days[0]}-to-{days[1]}.{as_form}")
         columns: tuple[Column, ...] = wanted.columns if wanted else ()
-        done = write_export(house, COMMAND_LINE, request, as_form, target, columns=columns, bom=bom, told=_progress)
+        with _stopped_like_by_keys():
+            done = write_export(
+                house, COMMAND_LINE, request, as_form, target, columns=columns, bom=bom, told=_Progress()
+            )
     _tell(done)
+
+
+_USUAL = {EVERYTHING: Form.SQLITE, "sign-in-sheet": Form.HTML}
+"""The formats of what is seldom wanted as CSV."""
+
+
+@contextmanager
+def _stopped_like_by_keys() -> Iterator[None]:
+    """Let `kill` clear away what is half written, as Ctrl-C does."""
+    was = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, was)
 
 
 def _days(house: House, during: str | None, first: str | None, last: str | None) -> Period:
@@ -86,12 +113,22 @@ def _days(house: House, during: str | None, first: str | None, last: str | None)
     return period_typed(during or "last month", house.today())
 
 
-def _progress(rows: int) -> None:
-    if sys.stderr.isatty():
-        click.echo(f"\r{rows:,} rows", nl=False, err=True)
+class _Progress:
+    """Counts rows on a terminal, once the export has taken a second."""
+
+    def __init__(self) -> None:
+        """The export begins."""
+        self._begun = time.monotonic()
+
+    def __call__(self, rows: int) -> None:
+        """So many are written."""
+        if sys.stderr.isatty() and time.monotonic() - self._begun > 1:
+            click.echo(f"\r{rows:,} rows", nl=False, err=True)
 
 
 def _tell(done: Exported) -> None:
     click.echo(str(done.path))
-    looks = f" Of the visits of these days {done.estimated} end with a guess and {done.open} are still open."
-    click.echo(f"\r{done.rows:,} rows." + (looks if done.estimated or done.open else ""), err=True)
+    estimated, still_open = done.unsure.estimated, done.unsure.open
+    looks = f" Of the visits of these days {estimated} end with a guess and {still_open} are still open."
+    begin = "\r" if sys.stderr.isatty() else ""
+    click.echo(f"{begin}{done.rows:,} rows." + (looks if estimated or still_open else ""), err=True)

@@ -1,12 +1,12 @@
 """Columns and cells. A cell is the text that stands in a CSV file, or a whole number; other formats read that."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 Cell = str | int
 """Text or a whole number; the empty text where there is nothing."""
-Row = list[Cell]
+Row = Sequence[Cell]
 
 
 class Holds(StrEnum):
@@ -44,7 +44,7 @@ class Column:
 
 
 WHO = (
-    Column("code", "Code", Holds.WORD, "The person's code in the house."),
+    Column("code", "Code", Holds.TEXT, "The person's code in the house."),
     Column("first_name", "First name", Holds.TEXT, "The person's first name.", names=True),
     Column("last_name", "Last name", Holds.TEXT, "The person's last name.", names=True),
 )
@@ -60,20 +60,3 @@ def length(minutes: int) -> str:
 
 
 _LENGTHS = [f"{minutes // 60}:{minutes % 60:02}" for minutes in range(24 * 60 + 1)]
-
-
-def without(
-    columns: tuple[Column, ...], rows: Iterator[Row], *, names: bool
-) -> tuple[tuple[Column, ...], Iterator[Row]]:
-    """The columns and rows as they are with `names`, or else without what names a person."""
-    dropped = [place for place, column in enumerate(columns) if column.names]
-    if names or not dropped:
-        return columns, rows
-    return tuple(column for column in columns if not column.names), _dropping(rows, dropped)
-
-
-def _dropping(rows: Iterator[Row], places: list[int]) -> Iterator[Row]:
-    for row in rows:
-        for place in reversed(places):
-            del row[place]
-        yield row

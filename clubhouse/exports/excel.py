@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cache
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from clubhouse.exports.cells import Cell, Column, Holds, Row
@@ -60,8 +61,11 @@ _SERIALS: dict[Holds, Callable[[str], float]] = {
 def write_xlsx(table: Table, path: Path) -> None:
     """Write `table` to `path`, in constant memory."""
     from xlsxwriter import Workbook  # slow to import
+    from xlsxwriter.exceptions import FileCreateError
 
-    with Workbook(path, {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+    # What it keeps on the disk until the end goes with this folder, however the writing ends.
+    with TemporaryDirectory(prefix="clubhouse-") as folder:
+        book = Workbook(path, {"constant_memory": True, "tmpdir": folder})
         formats = {holds: book.add_format({"num_format": number}) for holds, number in _FORMATS.items()}
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         rows, number = iter(table.rows), 1
@@ -72,6 +76,10 @@ def write_xlsx(table: Table, path: Path) -> None:
                 break
             number += 1
         _explain(book, table, head)
+        try:
+            book.close()
+        except FileCreateError as error:
+            raise error.args[0] from None
 
 
 def _write_sheet(

@@ -12,6 +12,7 @@ from pathlib import Path
 from clubhouse.errors import BadFile, NotFound
 from clubhouse.exports.attendance import Per, Rounding
 from clubhouse.exports.cells import Column
+from clubhouse.exports.forms import Form
 from clubhouse.exports.sheets import SHEETS
 
 _FOLDER = files("clubhouse.exports") / "presets"
@@ -62,8 +63,8 @@ def _read(name: str, text: str) -> Preset:
             name=name,
             what=sheet.what,
             about=str(said.get("about", sheet.about)),
-            form=str(said.get("as", "")),
-            names=bool(said.get("names", False)),
+            form=str(Form(said["as"])) if "as" in said else "",
+            names=_true_or_false(said.get("names", False)),
             rounding=Rounding(said.get("rounding", Rounding.NEAREST)),
             per=Per(said.get("per", Per.DAY)),
             columns=_columns(sheet.columns, said),
@@ -74,11 +75,19 @@ def _read(name: str, text: str) -> Preset:
         ) from None
 
 
+def _true_or_false(said: object) -> bool:
+    if not isinstance(said, bool):
+        raise TypeError("names is true or false")
+    return said
+
+
 def _columns(known: tuple[Column, ...], said: dict[str, object]) -> tuple[Column, ...]:
     by_key = {column.key: column for column in known}
     wanted, headers = said.get("columns", list(by_key)), said.get("headers", {})
     if not isinstance(wanted, list) or not isinstance(headers, dict):
         raise TypeError("columns is a list, and headers a table")
+    if not wanted:
+        raise ValueError("columns names at least one")
     unknown = [key for key in [*wanted, *headers] if key not in by_key]
     if unknown:
         raise ValueError(f"there is no column {unknown[0]}; there are {', '.join(by_key)}")

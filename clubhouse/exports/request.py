@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clubhouse.exports.local_times import LocalTimes
+from clubhouse.house import House
 from db.exporting import Reader
 
 
@@ -30,12 +31,16 @@ class Request:
 class Reading:
     """The house at one moment, and the days asked for."""
 
+    house: House
+    actor: str
     reader: Reader
     days: tuple[date, date]
     local: LocalTimes
     corrected: frozenset[int]
     """The visits that were written or changed after the fact."""
     only_corrected: bool
+    since: str
+    """The moment from which on it counts as corrected, as kept."""
     rounding: str
     per: str
     pattern: dict[int, str]

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from clubhouse.exports import attendance, files_of_people, house_work
+from clubhouse.exports import attendance, files_of_people, house_work, paid_work, paper_sheet, reaching
 from clubhouse.exports.cells import Column, Row
 from clubhouse.exports.request import Reading
+from clubhouse.permissions import Permission
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,12 @@ class Sheet:
     """How it counts, in one sentence."""
     columns: tuple[Column, ...]
     rows: Callable[[Reading], Iterator[Row]]
+    corrections: bool = False
+    """Whether it can be asked for what was changed after the fact alone."""
+    needs: Permission | None = None
+    """The permission that it asks for besides that for reports."""
+    on_paper: bool = False
+    """Whether it is made to be printed and written on."""
 
 
 _BY_DAY_OF_BEGIN = (
@@ -32,15 +39,18 @@ _MEMBERS = "Members only, no staff, volunteers or visitors. " + _BY_DAY_OF_BEGIN
 SHEETS = {
     sheet.what: sheet
     for sheet in (
-        Sheet("visits", 1, "Each visit, with its minutes.", _BY_DAY_OF_BEGIN, attendance.VISITS, attendance.visits),
+        Sheet(
+            "visits", 1, "Each visit, with its minutes.", _BY_DAY_OF_BEGIN,
+            attendance.VISITS, attendance.visits, corrections=True,
+        ),
         Sheet(
             "service-days", 1, "Each member's day, however often they came and went.", _MEMBERS,
-            attendance.SERVICE_DAYS, attendance.service_days,
+            attendance.SERVICE_DAYS, attendance.service_days, corrections=True,
         ),
         Sheet(
             "quarter-hours", 1, "Each member's day in units of 15 minutes.",
             f"{_MEMBERS} The rule of rounding stands in each row.",
-            attendance.QUARTER_HOURS, attendance.quarter_hours,
+            attendance.QUARTER_HOURS, attendance.quarter_hours, corrections=True,
         ),
         Sheet(
             "units", 1, "Who helped in which unit.", "Whoever was there when the part began, or came later.",
@@ -55,8 +65,25 @@ SHEETS = {
             house_work.EVENTS, house_work.events,
         ),
         Sheet(
+            "hours", 1, "Job hours, each stretch.", "What counts now; days without work are left out.",
+            paid_work.HOURS, paid_work.hours, corrections=True, needs=Permission.EMPLOYMENT,
+        ),
+        Sheet(
+            "jobs", 1, "Who held which job.", "Terms in TE, and members' own jobs, held on any of these days.",
+            paid_work.JOBS, paid_work.jobs, needs=Permission.EMPLOYMENT,
+        ),
+        Sheet(
             "people", 1, "Everybody on file.", "As of now, whatever the days.",
             files_of_people.PEOPLE, files_of_people.people,
+        ),
+        Sheet(
+            "reach-out", 1, "Members not seen for a while.",
+            "As of now; whoever would rather not be contacted is left out.",
+            reaching.REACH_OUT, reaching.reach_out, needs=Permission.REACH_OUT,
+        ),
+        Sheet(
+            "sign-in-sheet", 1, "Sign in here", "Everybody seen lately, as each chose to be shown.",
+            paper_sheet.SIGN_IN_SHEET, paper_sheet.sign_in_sheet, on_paper=True,
         ),
         Sheet(
             "audit", 1, "Who did or saw what, when and where.", "Every change and every view of private data.",

@@ -15,3 +15,5 @@ class Table:
     rows: Iterator[Row]
     facts: tuple[tuple[str, str], ...]
     """Name and value: the house, the period, the rule, who made it when from which version, what is estimated."""
+    is_whole: bool = True
+    """Whether it has the export's own columns, and not those of a preset."""
