@@ -39,6 +39,7 @@ COMMANDS = {
     "hours": "hours:hours_group",
     "close-day": "days:close_day",
     "export": "export:export",
+    "figures": "figures:figures",
     "backup": "keeping:backup",
     "restore": "keeping:restore",
     "check": "keeping:check",

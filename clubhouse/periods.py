@@ -49,6 +49,12 @@ def year_before(period: Period) -> Period:
     return months(_months_on(first, -12), count) if count else (_a_year_back(first), _a_year_back(last))
 
 
+def period_words(period: Period) -> str:
+    """The period as `period_typed` reads it: `2026-10` for a month, else its first and last day."""
+    first, last = period
+    return f"{first}"[:7] if _whole_months(period) == 1 else f"{first} to {last}"
+
+
 def _whole_months(period: Period) -> int:
     """How many months the period is; 0 when it is not of whole months."""
     first, last = period

@@ -23,6 +23,8 @@ class Holds(StrEnum):
     LENGTH = "length"
     """Hours and minutes, `1:05`."""
     NUMBER = "number"
+    DECIMAL = "decimal"
+    """`12.35`, with two decimals."""
     MOMENT = "moment"
     """`2026-11-23 08:47:05`, local."""
     MONEY = "money"

@@ -27,6 +27,7 @@ _FORMATS = {
     Holds.LENGTH: "[h]:mm",
     Holds.MOMENT: "yyyy-mm-dd hh:mm:ss",
     Holds.MONEY: "0.00",
+    Holds.DECIMAL: "0.00",
     Holds.NUMBER: "0",
 }
 _WIDTHS = {Holds.DAY: 12, Holds.TIME: 8, Holds.LENGTH: 9, Holds.MOMENT: 20, Holds.TEXT: 24}
@@ -55,6 +56,7 @@ _SERIALS: dict[Holds, Callable[[str], float]] = {
     Holds.LENGTH: _length,
     Holds.MOMENT: _moment,
     Holds.MONEY: float,
+    Holds.DECIMAL: float,
 }
 
 
@@ -76,6 +78,7 @@ def write_xlsx(table: Table, path: Path) -> None:
                 break
             number += 1
         _explain(book, table, head)
+        _draw(book, table)
         try:
             book.close()
         except FileCreateError as error:
@@ -128,3 +131,24 @@ def _explain(book: "Workbook", table: Table, head: "Format") -> None:
     for line, column in enumerate(table.columns, number + 3):
         for place, text in enumerate((column.header, column.holds, column.about)):
             sheet.write_string(line, place, text)
+
+
+def _draw(book: "Workbook", table: Table) -> None:
+    """A sheet with a chart of each picture, and another with the numbers that they show."""
+    if not table.pictures:
+        return
+    charts, numbers = book.add_worksheet("Charts"), book.add_worksheet("Numbers of charts")
+    line = 0
+    for place, picture in enumerate(table.pictures):
+        numbers.write_string(line, 0, picture.title)
+        for number, (name, height) in enumerate(picture.bars, line + 1):
+            numbers.write_string(number, 0, name)
+            numbers.write_number(number, 1, height)
+        last = line + len(picture.bars)
+        chart = book.add_chart({"type": "column"})
+        names, heights = ([numbers.name, line + 1, column, max(last, line + 1), column] for column in (0, 1))
+        chart.add_series({"name": picture.title, "categories": names, "values": heights})
+        chart.set_title({"name": picture.title})
+        chart.set_legend({"none": True})
+        charts.insert_chart(place * 16, 0, chart, {"x_scale": 1.6})
+        line = last + 2

@@ -17,6 +17,7 @@ from clubhouse.exports.sheets import SHEETS, Sheet
 from clubhouse.exports.table import Table
 from clubhouse.house import House
 from clubhouse.permissions import Permission, require
+from clubhouse.pictures import pictures
 from db.exporting import Reader, reading
 from db.values import instant_text
 
@@ -54,9 +55,11 @@ def making(
     sheet = allowed_sheet(house, actor, request)
     columns = _columns(sheet, wanted, names=request.names)
     with reading(house.store) as reader:
-        unsure = Unsure(*reader.count_unsure(request.first, request.last))
+        unsure = Unsure(*reader.count_unsure(request.first, request.last) if sheet.corrections else (0, 0))
         rows = _picked(sheet, columns, sheet.rows(_reading(house, actor, reader, request)))
-        yield Table(sheet.what, columns, rows, _facts(house, actor, sheet, request, unsure), not wanted), unsure
+        facts = _facts(house, actor, sheet, request, unsure)
+        drawn = pictures(house, (request.first, request.last)) if sheet.has_pictures else ()
+        yield Table(sheet.what, columns, rows, facts, drawn, not wanted), unsure
 
 
 def _columns(sheet: Sheet, wanted: tuple[Column, ...], *, names: bool) -> tuple[Column, ...]:

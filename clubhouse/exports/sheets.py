@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from clubhouse.exports import attendance, files_of_people, house_work, paid_work, paper_sheet, reaching
+from clubhouse.exports import attendance, files_of_people, house_work, numbers, paid_work, paper_sheet, reaching
 from clubhouse.exports.cells import Column, Row
 from clubhouse.exports.request import Reading
 from clubhouse.permissions import Permission
@@ -27,6 +27,8 @@ class Sheet:
     """Whether it can be asked for what was changed after the fact alone."""
     needs: Permission | None = None
     """The permission that it asks for besides that for reports."""
+    has_pictures: bool = False
+    """Whether charts go with it."""
     on_paper: bool = False
     """Whether it is made to be printed and written on."""
 
@@ -71,6 +73,10 @@ SHEETS = {
         Sheet(
             "jobs", 1, "Who held which job.", "Terms in TE, and members' own jobs, held on any of these days.",
             paid_work.JOBS, paid_work.jobs, needs=Permission.EMPLOYMENT,
+        ),
+        Sheet(
+            "figures", 1, "The figures of the house.", "Each as its own formula says; members only.",
+            numbers.FIGURES, numbers.figures, has_pictures=True,
         ),
         Sheet(
             "people", 1, "Everybody on file.", "As of now, whatever the days.",

@@ -7,7 +7,7 @@ from clubhouse.exports.cells import Holds
 from clubhouse.exports.table import Table
 from db.exported import ExportedColumn, ExportedTable, write_file
 
-_TYPES = {Holds.NUMBER: "INTEGER", Holds.MONEY: "REAL"}
+_TYPES = {Holds.NUMBER: "INTEGER", Holds.MONEY: "REAL", Holds.DECIMAL: "REAL"}
 
 
 def write_sqlite(tables: Iterable[Table], path: Path, *, views: bool) -> None:
