@@ -40,6 +40,7 @@ COMMANDS = {
     "close-day": "days:close_day",
     "export": "export:export",
     "figures": "figures:figures",
+    "quality": "quality:quality",
     "backup": "keeping:backup",
     "restore": "keeping:restore",
     "check": "keeping:check",

@@ -24,7 +24,7 @@ from clubhouse.periods import EXAMPLES, Period, period_typed
 
 
 @click.command()
-@click.argument("what", required=False, type=click.Choice([*SHEETS, EVERYTHING]))
+@click.argument("what", required=False)
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--during", type=PLAIN, metavar="PERIOD", help=f"Which days, in words: {EXAMPLES}.  [default: last month]"
@@ -64,13 +64,14 @@ def export(
 ) -> None:
     """Write what the house has noted into a file, without retyping.
 
-    WHAT is one of the exports, or leave it to a preset; FILE is new, by default named after what and when. Prints
-    where it is, and on stderr how many rows it has and how many visits may still change. The audit log notes it.
+    WHAT is one of the exports, everything, or left to a preset; FILE is new, by default named after what and when.
+    Prints where it is, and on stderr how many rows it has and how many visits may still change. The audit log
+    notes it.
     """
     wanted = presets.preset(preset_name) if preset_name else None
-    subject = wanted.what if wanted else what
-    if subject is None or (wanted and what not in (None, wanted.what)):
-        raise click.UsageError("Name what to export, or a --preset; not two different ones.")
+    if wanted and file is None and what not in (None, wanted.what):
+        what, file = None, Path(what or "")
+    subject = _subject(what, wanted.what if wanted else None)
     with place.house() as house:
         days = _days(house, during, first, last)
         request = Request(
@@ -103,6 +104,16 @@ def _stopped_like_by_keys() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, was)
+
+
+def _subject(what: str | None, of_preset: str | None) -> str:
+    if (what or of_preset) is None or (what and of_preset and what != of_preset):
+        raise click.UsageError("Name what to export, or a --preset; not two different ones.")
+    known = (*SHEETS, EVERYTHING)
+    subject = what or of_preset or ""
+    if subject not in known:
+        raise click.UsageError(f"There is no export {subject!r}. WHAT is one of: {', '.join(known)}.")
+    return subject
 
 
 def _days(house: House, during: str | None, first: str | None, last: str | None) -> Period:
