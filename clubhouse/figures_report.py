@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from clubhouse.employment.guideline import Guideline, employment_figures
 from clubhouse.errors import BadInput
-from clubhouse.figures import Figure, Shows, check_period, house_figures
+from clubhouse.figures import Attendance, Figure, Shows, check_period, house_figures
 from clubhouse.house import House
 from clubhouse.periods import Period, before, year_before
 
@@ -43,11 +43,13 @@ def figures_report(house: House, period: Period) -> FiguresReport:
 def all_figures(house: House, period: Period) -> tuple[Figure, ...]:
     """Those of the house, then those of paid work. Raises `BadInput`."""
     with house.store.snapshot():
-        return (*house_figures(house, period), *_paid_work(house, period))
+        found = house_figures(house, period)
+        wod = next(each for each in found if each.key == "ada-wod")
+        return (*found, *_paid_work(house, period, Attendance(wod.above, wod.below)))
 
 
-def _paid_work(house: House, period: Period) -> tuple[Figure, ...]:
-    found, on = employment_figures(house, *period), "on the last day of the period"
+def _paid_work(house: House, period: Period, attendance: Attendance) -> tuple[Figure, ...]:
+    found, on = employment_figures(house, *period, attendance), "on the last day of the period"
     least, most = (f"{minutes // 60}" for minutes in found.guideline_minutes)
     low, high = (f"{minutes // 60}" for minutes in found.usual_minutes)
     return (

@@ -56,12 +56,12 @@ def check_quality(house: House, actor: str, period: Period) -> list[Finding]:
 
 
 def _of_visit(doubt: Doubt, each: Doubtful) -> Finding:
-    mend = f"clubhouse visits correct {each.visit_id} --out {each.day}T15:00 --reason '...'"
+    mend = f"clubhouse visits correct {each.visit_id} --out {each.day}TTIME --reason WHY"
     return Finding(doubt, each.day, f"visit {each.visit_id} of {each.code}", mend)
 
 
 def _overlap(each: Doubtful) -> Finding:
-    mend = f"clubhouse visits correct {each.other_id} --out {each.day}T15:00 --reason '...'"
+    mend = f"clubhouse visits correct {each.other_id} --out {each.day}TTIME --reason WHY"
     return Finding(Doubt.OVERLAP, each.day, f"visits {each.other_id} and {each.visit_id} of {each.code}", mend)
 
 
@@ -77,6 +77,10 @@ def _of_work(house: House, period: Period) -> list[Finding]:
 
 
 def _work_day(doubt: Doubt, each: CoverDay) -> Finding:
-    who = f"placement {each.placement.id}"
-    mend = f"clubhouse hours log CODE --placement {each.placement.id} --day {each.day} --length 4"
-    return Finding(doubt, each.day, who, mend)
+    holder = f" of {each.holder.code}" if each.holder else ""
+    if doubt is Doubt.NO_HOURS and each.holder:
+        asked = f"log {each.holder.code} --placement {each.placement.id}"
+    else:
+        asked = f"cover CODE {each.placement.id}" + (f" --for {each.holder.code}" if each.holder else "")
+    mend = f"clubhouse hours {asked} --on {each.day} --length HOURS"
+    return Finding(doubt, each.day, f"placement {each.placement.id}{holder}", mend)
