@@ -23,6 +23,7 @@ COMMANDS = {
     "people": "people:people_group",
     "cards": "cards:cards_group",
     "pin": "pins:pin_group",
+    "desk": "pins:desk",
     "scan": "scan:scan",
     "visits": "visits:visits_group",
     "visitors": "visitors:visitors_group",
@@ -79,7 +80,7 @@ class FrontDoor(click.Group):
 @click.pass_context
 def front_door(ctx: click.Context, file: Path | None, station: str) -> None:
     """The kiosk of a Clubhouse. Without a command, it opens."""
-    place = ctx.obj = Place(file, station, open_kiosk, open_wall)
+    place = ctx.obj = Place(file, station, open_kiosk, open_wall, open_desk)
     if ctx.invoked_subcommand is None:
         refuse_small_terminal()
         with place.house() as house:
@@ -92,6 +93,13 @@ def open_kiosk(house: House, deck: "Deck | None") -> None:
     from screens.app import run_kiosk
 
     run_kiosk(house, deck)
+
+
+def open_desk(house: House) -> None:
+    """Show the staff desk until it is closed."""
+    from screens.app import run_kiosk
+
+    run_kiosk(house, at_desk=True)
 
 
 def open_wall(house: House) -> None:

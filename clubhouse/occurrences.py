@@ -166,9 +166,12 @@ def _lay(house: House, actor: str, was: Series, series: Series, each: Occurrence
     if day is None:
         _hold(house, actor, each, held=False)
         return
-    now = _change(house, actor, each, _said_anew(was, each, as_planned(series, day)))
+    planned = as_planned(series, day)
     if was.rule and not each.extra and not comes_on(was, each.original_day):
-        _hold(house, actor, now, held=True)  # it was cancelled with the days of its rule, not by itself
+        # It was cancelled with the days of its rule, not by itself, and nothing of it is its own.
+        _hold(house, actor, _change(house, actor, each, planned), held=True)
+    else:
+        _change(house, actor, each, _said_anew(was, each, planned))
 
 
 def _said_anew(was: Series, each: Occurrence, planned: NewOccurrence) -> NewOccurrence:

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 import db.occurrences
 import db.presences
 import db.registrations
-import db.series
 from clubhouse.errors import Overtaken
 from clubhouse.house import House
 from clubhouse.names import shown_name
@@ -171,8 +170,10 @@ def _utc(moment: datetime) -> datetime:
 
 
 def _leaders(house: House, first: date, last: date) -> dict[int, tuple[str, ...]]:
+    from db import series  # the kiosk starts without it
+
     found: dict[int, tuple[str, ...]] = {}
-    for lead in db.series.leaders(house.store, first, last):
+    for lead in series.leaders(house.store, first, last):
         shown = shown_name(lead.person)
         if shown:
             found[lead.series_id] = (*found.get(lead.series_id, ()), shown)

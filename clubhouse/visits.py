@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 import db.people
 import db.visits
-from clubhouse import audit, invitations, series, visitors
+from clubhouse import audit, invitations, visitors
 from clubhouse.errors import BadInput, NotFound, Overtaken
 from clubhouse.house import House
 from clubhouse.names import clean
@@ -38,6 +38,8 @@ def close_days(house: House) -> list[Visit]:
 
     Seats still held on such days are freed, and the programme of classes and events reaches a day further.
     """
+    from clubhouse import series  # the kiosk starts without it
+
     with house.store.snapshot():
         today = house.today()
         is_done = not db.visits.open_before(house.store, today) and not invitations.are_held(house, today)

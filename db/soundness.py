@@ -45,6 +45,16 @@ _INVARIANTS = {
     "a sign-up without an audit row": """
         SELECT 'sign-up ' || sign_ups.id FROM sign_ups LEFT JOIN audit ON audit.subject = 'sign-up ' || sign_ups.id
         WHERE audit.id IS NULL AND state <> 'invited'""",
+    "a PIN without an audit row": """
+        SELECT 'person ' || person_id FROM pins LEFT JOIN audit
+        ON audit.subject = 'person ' || person_id AND audit.action IN ('give_pin', 'change_pin')
+        WHERE audit.id IS NULL""",
+    "a PIN or its hash in the audit log": """
+        SELECT 'entry ' || id FROM audit
+        WHERE action IN ('give_pin', 'change_pin', 'wrong_pin', 'open_desk')
+        AND (was IS NOT NULL OR became IS NOT NULL)""",
+    "a wrong PIN whose time is no time": """
+        SELECT 'person ' || who FROM pin_tries WHERE strftime('%Y-%m-%dT%H:%M:%SZ', last_at) IS NOT last_at""",
     "a task ticked before it came up": """
         SELECT 'task ' || task_id FROM task_ticks WHERE since_day > day""",
     "somebody twice on the list of an event": """

@@ -83,10 +83,11 @@ class KioskApp(Doors, inherit_bindings=False):
         deck: "Deck | None" = None,
         ticks: Callable[[], float] = time.monotonic,
         settled: Callable[[], None] = lambda: None,
+        at_desk: bool = False,
     ) -> None:
         """`deck` are the cards that a demonstration plays; `ticks` gives monotonic seconds.
 
-        `settled` is called once, when the first page is painted.
+        `settled` is called once, when the first page is painted. `at_desk`, the kiosk rests at the staff door.
         """
         super().__init__()
         self.house = house
@@ -95,6 +96,7 @@ class KioskApp(Doors, inherit_bindings=False):
         self.player = _player(deck)
         self.demo_pin = deck.pin if deck else ""
         self.home, self.welcome = Home(), Welcome()
+        self.at_desk = at_desk
         self._settled = settled
         self._has_begun = False
         self._keys, self._shaking = ScanKeys(), Shaking()
@@ -121,6 +123,8 @@ class KioskApp(Doors, inherit_bindings=False):
                 await self.pop_screen()
             await self.push_screen(self.home)
             await self.push_screen(self.welcome)
+        if self.at_desk:
+            self.action_staff()
         self._cover_if_small(self.size)
         self._settled()
         self._end_on_signals()
@@ -238,6 +242,8 @@ class KioskApp(Doors, inherit_bindings=False):
             self.workers.cancel_node(self.home)
             self.home.forget()
             self.push_screen(self.welcome)
+            if self.at_desk:
+                self.action_staff()
         self.forget_keys()
         self.theme = self.settings.look
         words.use_language("en")
@@ -249,7 +255,7 @@ class KioskApp(Doors, inherit_bindings=False):
 
     def close_if_idle(self) -> None:
         """Warn, or close, when nobody has touched the open page for a while."""
-        if not self.is_running or self.screen is self.welcome:
+        if not self.is_running or (isinstance(self.screen, Page) and self.screen.rests):
             return
         pages = (page for page in reversed(self.screen_stack) if isinstance(page, Page))
         own = next((seconds for page in pages if (seconds := page.rests_for(self.settings))), 0)
@@ -353,11 +359,14 @@ def _is_plain_terminal() -> bool:
     return os.environ.get("CLUBHOUSE_ASCII") == "1" or encoding != "utf8"
 
 
-def run_kiosk(house: House, deck: "Deck | None" = None) -> None:
-    """Show the kiosk until it is closed; with `deck`, as a demonstration whose keys play its cards."""
+def run_kiosk(house: House, deck: "Deck | None" = None, *, at_desk: bool = False) -> None:
+    """Show the kiosk until it is closed; with `deck`, as a demonstration whose keys play its cards.
+
+    `at_desk`, it rests at the staff door.
+    """
     for size in ("COLUMNS", "LINES"):  # the window itself knows better, and may change
         os.environ.pop(size, None)
-    KioskApp(house, deck, settled=_collect_garbage_again).run()
+    KioskApp(house, deck, settled=_collect_garbage_again, at_desk=at_desk).run()
 
 
 def _collect_garbage_again() -> None:

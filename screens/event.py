@@ -81,6 +81,7 @@ class EventPage(SteadyPage):
         self.person, self.occurrence_id = person, occurrence_id
         self._seen: EventSeen | None = None
         self._said = ""
+        self._title = ""
 
     def compose(self) -> ComposeResult:
         """Title and time, all that is to be read, choices."""
@@ -121,11 +122,14 @@ class EventPage(SteadyPage):
     def _show(self) -> None:
         assert self._seen
         event, clock = self._seen.event, self.kiosk.settings.clock_hours
-        if event:
+        head = self.query_one("#event", Static)
+        head.set_class(event is not None and event.mine is not None, "mine")
+        if event is None:
+            head.update(Content.styled(self._title, "bold"))
+        else:
+            self._title = event.occurrence.title
             when = " · ".join(part for part in (from_to_words(event, clock), event.occurrence.place) if part)
-            head = self.query_one("#event", Static)
-            head.set_class(event.mine is not None, "mine")
-            head.update(Content.assemble((event.occurrence.title, "bold"), "\n", when, "\n", (_own(event), "bold")))
+            head.update(Content.assemble((self._title, "bold"), "\n", when, "\n", (_own(event), "bold")))
         self.query_one("#about", Static).update(Content(self._about()))
         self._offer()
         self.call_after_refresh(self._offer)  # how long it is shows when it is laid out

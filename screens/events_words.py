@@ -102,6 +102,18 @@ def news_words(news: News, clock_hours: int) -> str:
     )
 
 
+def short_news_words(news: News) -> str:
+    """What has happened, where title and time stand beside it."""
+    words = {
+        NewsKind.SEAT: N_("News: you have a seat now."),
+        NewsKind.WAITING: N_("News: there are fewer seats."),
+        NewsKind.CHANGED: N_("News: the day, time, place or title has changed."),
+        NewsKind.CANCELLED: N_("News: this is cancelled."),
+        NewsKind.HELD: N_("News: this is held after all."),
+    }
+    return _(words[news.kind])
+
+
 def today_words(seen: Program, clock_hours: int) -> str:
     """*Today: Bowling, 18:30 (3 seats free)*, each unbroken and by its neutral title; empty where none has a seat."""
     open_now = [each for each in seen.events if each.free != 0 and not each.is_over(seen.now)]

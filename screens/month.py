@@ -19,7 +19,7 @@ from clubhouse.people import Person
 from clubhouse.program import Event, Program, month_of
 from screens.asking import Refusal
 from screens.marking import stands
-from screens.month_lines import Line, by_day, day_lines, grid_for, grid_lines, list_lines
+from screens.month_lines import Line, Piece, by_day, day_lines, grid_for, grid_lines, list_lines
 from screens.steady import SteadyPage
 from screens.widgets.choices import Choice
 from screens.widgets.keys import KeyButton
@@ -27,7 +27,7 @@ from screens.words import N_, _, date_words, month_words
 
 WIDE, TALL = 80, 24
 """The least window for weeks side by side."""
-DAY_ROOM = 4
+DAY_ROOM = 3
 """Lines for the marked day, below the weeks; where a month has many weeks, fewer."""
 FAR = timedelta(days=366)
 """How far one can leaf from today, back and on."""
@@ -62,11 +62,7 @@ class MonthSheet(Static):
     def show(self, lines: list[Line]) -> None:
         """Show these."""
         self.lines = lines
-        styled = [
-            Content("").join([Content.styled(piece.words, "reverse" if piece.marked else "") for piece in line])
-            for line in lines
-        ]
-        self.update(Content("\n").join(styled))
+        self.update(Content("\n").join([Content("").join(map(_styled, line)) for line in lines]))
 
     def on_click(self, event: events.Click) -> None:
         """Say which day it was."""
@@ -96,8 +92,9 @@ class MonthPage(SteadyPage):
     DEFAULT_CSS = """
     MonthPage #title { height: 1; padding: 0 2; text-style: bold; background: $chosen-ground; color: $chosen; }
     MonthPage #sheet-place { height: auto; padding: 0 1; }
-    MonthPage #day { height: 1fr; padding: 0 2; background: $panel; }
+    MonthPage #day { height: 1fr; padding: 0 2; border-top: solid $edge; }
     MonthPage #keys { height: 3; dock: bottom; }
+    MonthPage.ascii #day { border-top: ascii $edge; }
     MonthPage #keys KeyButton { margin: 0; }
     MonthPage.-list #sheet-place { height: 1fr; }
     MonthPage.-list #day { display: none; }
@@ -123,7 +120,6 @@ class MonthPage(SteadyPage):
 
     def on_mount(self) -> None:
         """Ask the house."""
-        self._show()
         self.follow()
 
     def on_resize(self) -> None:
@@ -151,8 +147,8 @@ class MonthPage(SteadyPage):
         return by_day(self._program.events) if self._program and shown else {}
 
     def _show(self) -> None:
-        if not stands(self, "#title", "#sheet-place", "MonthSheet", "#day"):
-            return
+        if self._program is None or not stands(self, "#title", "#sheet-place", "MonthSheet", "#day"):
+            return  # not told yet, or closed meanwhile
         size, settings, days = self.app.size, self.kiosk.settings, self._days()
         is_list, clock = size.width < WIDE or size.height < TALL, settings.clock_hours
         self.set_class(is_list, "-list")
@@ -161,10 +157,10 @@ class MonthPage(SteadyPage):
             lines = list_lines(self.marked, self.today, days, size.width - 4, clock)
         else:
             sunday_first = settings.week_starts == "sunday"
-            grid = grid_for(self.marked, size.width - 2, size.height - 4 - DAY_ROOM)
+            grid = grid_for(self.marked, size.width - 2, size.height - 5 - DAY_ROOM)
             lines = grid_lines(self.marked, self.today, days, grid, sunday_first=sunday_first)
         self.query_one(MonthSheet).show(lines)
-        self._show_day(days.get(self.marked, []), size.height - len(lines) - 5)
+        self._show_day(days.get(self.marked, []), size.height - len(lines) - 6)
         self.call_after_refresh(self._keep_in_view)
 
     def _show_day(self, found: list[Event], room: int) -> None:
@@ -229,6 +225,11 @@ class MonthPage(SteadyPage):
         """Say why nothing new can be shown."""
         if stands(self, "#title"):
             self.query_one("#title", Static).update(Content(refusal.sentence))
+
+
+def _styled(piece: Piece) -> Content:
+    ground = "bold $chosen on $chosen-ground" if piece.marked else "on $panel" if piece.tinted else ""
+    return Content.styled(piece.words, ground)
 
 
 def _title(marked: date) -> str:

@@ -6,7 +6,7 @@ brackets, and each day of one's own has a star: nothing is told by colour alone.
 
 from calendar import Calendar
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from textwrap import wrap
 
@@ -32,6 +32,8 @@ class Piece:
     """None where no day stands."""
     words: str
     marked: bool = False
+    tinted: bool = False
+    """On a ground of its own: every other week."""
 
 
 Line = tuple[Piece, ...]
@@ -65,9 +67,10 @@ def grid_lines(marked: date, today: date, days: Days, grid: Grid, *, sunday_firs
     """The weekdays, then the weeks of the month of `marked`."""
     weeks = Calendar(6 if sunday_first else 0).monthdatescalendar(marked.year, marked.month)
     lines: list[Line] = [tuple(Piece(None, _cut(" " + weekday_words(day), grid)) for day in weeks[0])]
-    for week in weeks:
+    for place, week in enumerate(weeks):
         cells = [_cell(day, marked, today, days.get(day, ()), grid) for day in week]
-        lines += [tuple(cell[row] for cell in cells) for row in range(grid.rows)]
+        tinted = place % 2 == 0
+        lines += [tuple(replace(cell[row], tinted=tinted) for cell in cells) for row in range(grid.rows)]
     return lines
 
 
@@ -87,8 +90,7 @@ def _number(day: date, marked: date, today: date, events: Sequence[Event]) -> st
 def _titles(events: Sequence[Event], grid: Grid) -> list[str]:
     room, width = grid.rows - 1, grid.width - 2
     if len(events) == 1:
-        title = wrap(events[0].occurrence.title, width, max_lines=room, placeholder=_ELLIPSIS)
-        return [f" {_fit(each, width)}" for each in title]
+        return [f" {_fit(each, width)}" for each in _folded(events[0].occurrence.title, width, room)]
     if len(events) <= room:
         return [f" {_fit(each.occurrence.title, width)}" for each in events]
     more = f" +{len(events) - room}"
@@ -134,6 +136,12 @@ def _event_line(event: Event, clock_hours: int) -> str:
 
 def _star(events: Sequence[Event]) -> str:
     return "*" if any(event.mine for event in events) else ""
+
+
+def _folded(words: str, width: int, room: int) -> list[str]:
+    # What has no room stands on the last line, to be cut off there.
+    lines = wrap(words, width) or [words]
+    return [*lines[: room - 1], " ".join(lines[room - 1 :])] if len(lines) >= room else lines
 
 
 def _fit(words: str, width: int) -> str:

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from clubhouse import people
 from clubhouse.people import LEAST_LETTERS, LONGEST_NAME, Found, Search
+from screens.marking import stands
 from screens.page import Page
 from screens.scanning import Letters
 from screens.widgets.choices import Choice, Choices
@@ -57,16 +58,18 @@ class NamePage(Page):
         """Ready for the first letter."""
         self._type("")
 
-    def on_key(self, event: events.Key) -> None:
-        """A digit takes a name; any other character is typed."""
-        super().on_key(event)
-        if event.key == "backspace":  # here, for a binding lets the next letters overtake it
-            event.prevent_default().stop()
+    def takes_key(self, event: events.Key) -> bool:
+        """Letters are typed at once, so that no key, and no end of a scan, overtakes them; a digit takes a name."""
+        character = event.character or ""
+        if not stands(self, "#typed"):
+            return False
+        if event.key == "backspace":
             self.action_rub_out()
-        character = event.character
-        if character and character.isprintable() and not character.isdigit():
-            event.stop()
+        elif character and character.isprintable() and not character.isdigit():
             self._type((self.typed + character)[:LONGEST_NAME])
+        else:
+            return False
+        return True
 
     def action_rub_out(self) -> None:
         """Take the last letter away."""

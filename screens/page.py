@@ -77,6 +77,11 @@ class Page(Screen[None], inherit_bindings=False):
         if len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
+    @property
+    def rests(self) -> bool:
+        """Whether this page lies open when nobody is there, so that it need not be closed."""
+        return False
+
     def rests_for(self, settings: Settings) -> int:
         """How many seconds this page and those above it stay untouched before they ask for a key."""
         return max(self.idle_seconds, settings.idle_seconds) if self.idle_seconds else 0

@@ -16,11 +16,11 @@ from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.program import Event, Program, month_of
 from screens.asking import Refusal
-from screens.events_words import near_words, news_words, state_words, time_of
+from screens.events_words import near_words, short_news_words, state_words, time_of, when_words
 from screens.marking import key_kept, stands
 from screens.steady import SteadyPage
 from screens.widgets.choices import MOST, Choice, Choices
-from screens.words import N_, _, date_words
+from screens.words import N_, _
 
 MORE_EVENTS = Choice("7", N_("More classes and events"), "more", N_("Shows what has no room on this page"))
 MONTH = Choice("8", N_("This month"), "month", N_("Shows all that is on this month"))
@@ -147,8 +147,9 @@ def span(spans: str, today: date) -> tuple[date, date]:
 
 def lines_of(seen: Program, news: Sequence[News], *, whole_day: bool = False) -> list[Line]:
     """News first, then what the person is registered for, then the rest; over is shown only on a `whole_day`."""
-    told = {} if whole_day else {each.occurrence.id: each for each in news}
     by_id = {event.occurrence.id: event for event in seen.events}
+    left = {number for number, event in by_id.items() if event.mine is None}  # what one has left is no news any more
+    told = {} if whole_day else {each.occurrence.id: each for each in news if each.occurrence.id not in left}
     on_top = [Line(by_id.get(number), each) for number, each in told.items()]
     events = [event for event in seen.events if event.occurrence.id not in told]
     events = [event for event in events if whole_day or not event.is_over(seen.now)]
@@ -174,12 +175,12 @@ def _choice(key: str, line: Line, today: date | None, clock_hours: int) -> Choic
     if event is None:
         assert news is not None
         occurrence = news.occurrence
-        words = f"{date_words(occurrence.day)} · {occurrence.title}"
+        words = f"{when_words(occurrence, clock_hours)} · {occurrence.title}"
         action = "event" if occurrence.cancelled_at is None else "gone"
-        return Choice(key, words, f"{action} {occurrence.id}", "", (news_words(news, clock_hours),))
+        return Choice(key, words, f"{action} {occurrence.id}", "", (short_news_words(news),))
     occurrence = event.occurrence
     when = time_of(event, clock_hours)
     if today:  # else the day stands above
         when = _("{day}, {time}").format(day=near_words(occurrence.day, today), time=when)
-    more = (*((news_words(news, clock_hours),) if news else ()), state_words(event))
+    more = (*((short_news_words(news),) if news else ()), state_words(event))
     return Choice(key, f"{when} · {occurrence.title}", f"event {occurrence.id}", "", more)

@@ -38,6 +38,19 @@ class StaffDoor(NamePage):
         yield Choices()
         yield KeyRow()
 
+    @property
+    def rests(self) -> bool:
+        """In a terminal of the staff desk, here."""
+        return self.kiosk.at_desk and not self.typed
+
+    def action_leave(self) -> None:
+        """Back; where the desk rests here, only what was typed goes."""
+        if not self.kiosk.at_desk:
+            super().action_leave()
+        elif not self._asked:
+            self.kiosk.forget_keys()
+            self.forget_letters()
+
     def takes_scan(self, scanned: str) -> bool:
         """Ask who that is before anybody is signed in or out; what is scanned meanwhile waits for that."""
         self.forget_letters()  # a scanner types

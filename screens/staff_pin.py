@@ -67,14 +67,14 @@ class StaffPin(OwnCardPage):
         yield KeyRow()
 
     def on_mount(self) -> None:
-        """Ready for the first digit."""
-        self._type("")
+        """Ready for the first digit; one may have been typed already."""
+        self._type(self._typed)
         self._hint(_("Type your PIN, then press Enter."))
 
     def takes_key(self, event: events.Key) -> bool:
         """Digits, Backspace and Enter are taken at once, so that none overtakes another."""
         character = event.character or ""
-        if self._asked or not stands(self, "#dots", "#hint"):
+        if self._asked:
             return event.key != "escape" and not event.key.startswith("f")
         if event.key == "enter":
             self.action_enter()
@@ -109,10 +109,12 @@ class StaffPin(OwnCardPage):
     def _type(self, typed: str) -> None:
         self._typed = typed
         dot = "*" if self.kiosk.ascii_only else "●"
-        self.query_one("#dots", Static).update(Content(" ".join(dot * len(typed)) + " _"))
+        if stands(self, "#dots"):
+            self.query_one("#dots", Static).update(Content(" ".join(dot * len(typed)) + " _"))
 
     def _hint(self, words: str) -> None:
-        self.query_one("#hint", Static).update(Content(words))
+        if stands(self, "#hint"):
+            self.query_one("#hint", Static).update(Content(words))
 
     def on_desk_opened(self, message: DeskOpened) -> None:
         """Go in."""
@@ -121,5 +123,4 @@ class StaffPin(OwnCardPage):
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why the desk stays closed."""
-        if stands(self, "#hint"):
-            self._hint(refusal.sentence)
+        self._hint(refusal.sentence)

@@ -56,13 +56,18 @@ class Welcome(Page):
     Welcome #here { width: 1fr; height: 1; text-align: center; color: $quiet; }
     Welcome #units { width: 1fr; height: auto; max-height: 4; margin: 1 4 0 4; text-align: center; }
     Welcome #events { width: 1fr; height: auto; max-height: 2; margin: 0 4; text-align: center; }
-    Welcome.-eventful #units { max-height: 3; }
+    Welcome.-eventful.-demo #units { max-height: 3; }
     Welcome #demo { width: 1fr; height: auto; text-align: center; color: $asking; background: $asking-ground; }
     Welcome.ascii #scan { border: ascii $primary; }
     Welcome.-short #day { margin-top: 0; }
     Welcome.-short #scan { margin: 0 2; height: 5; }
     Welcome.-short #units, Welcome.-short #events { margin: 0 1; }
     """
+
+    @property
+    def rests(self) -> bool:
+        """Here the kiosk rests."""
+        return True
 
     def compose(self) -> ComposeResult:
         """From top to bottom as it is read."""
@@ -90,6 +95,7 @@ class Welcome(Page):
 
     def on_mount(self) -> None:
         """What can be said before the house was asked."""
+        self.set_class(self.kiosk.player is not None, "-demo")
         self.query_one("#scan", Static).update(
             Content.assemble(
                 (_("Scan your card to sign in"), "bold"), "\n\n", _("Hold it still in front of the scanner.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from clubhouse import pins
 from clubhouse.house import House
 from db.opening import open_store
 from tests.houses import SetClock, make_house
@@ -30,10 +31,13 @@ def _no_house_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture(autouse=True)
-def _cheap_pins(monkeypatch: pytest.MonkeyPatch) -> None:
-    # What a PIN costs on purpose is not what tests are about; `tests/clubhouse/test_pins.py` tells of it.
-    monkeypatch.setattr("clubhouse.pins.COST", (2, 1, 1))
+@pytest.fixture(scope="session", autouse=True)
+def full_cost() -> Iterator[tuple[int, int, int]]:
+    """What a PIN costs on purpose; in tests, which are about other things, it costs nearly nothing."""
+    real = pins.COST
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(pins, "COST", (2, 1, 1))
+        yield real
 
 
 @pytest.fixture(scope="session")

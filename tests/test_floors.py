@@ -111,4 +111,6 @@ def test_floors_one_and_two_load_no_screen() -> None:
 def test_opening_a_current_house_and_scanning_loads_nothing_slow(path: Path) -> None:
     loaded = set(json.loads(said_by(OPEN + LOADED, path)))
     assert "clubhouse" in loaded
-    assert loaded & {"sqlite_utils", "qrcode", "dateutil", "textual", "click", "PIL", "openpyxl"} == set()
+    assert (
+        loaded & {"sqlite_utils", "qrcode", "dateutil", "textual", "click", "PIL", "openpyxl", "icalendar"} == set()
+    )

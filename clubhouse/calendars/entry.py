@@ -6,6 +6,7 @@ The text is one bare VEVENT, which scanners know by its first line, and no longe
 from dataclasses import dataclass
 from datetime import UTC, date, timedelta
 from functools import lru_cache
+from unicodedata import category
 
 from clubhouse.program import Event
 from clubhouse.qr import Matrix, in_half_blocks
@@ -20,7 +21,9 @@ _BELOW = 3
 """Modules of white below: a line of half blocks holds two, and every picture is odd."""
 _CAPITALS = 10
 """From so many capitals and digits in a row on, it is shorter to write them as such."""
-_ELLIPSIS = "…"
+_CUT = "."
+"""Ends a shortened title: one byte, where three dots in one letter take as much room as three letters."""
+_JOINER = "\u200d"
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,11 @@ def _drawn(text: str, version: int) -> Matrix | None:
 def _shortened(title: str, letters: int | None) -> str:
     if letters is None or len(title) <= letters:
         return title
-    return title[: letters - 1].rstrip() + _ELLIPSIS
+    end = letters - 1
+    # A letter and the marks upon it, or a picture made of several, stay together.
+    while end > 0 and (category(title[end]).startswith("M") or _JOINER in title[end - 1 : end + 1]):
+        end -= 1
+    return title[:end].rstrip() + _CUT
 
 
 def _escaped(title: str) -> str:

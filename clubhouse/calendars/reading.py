@@ -101,6 +101,8 @@ class _Reader:
             events.sort(key=_sequence)
             whole = [event for event in events if event.first("RECURRENCE-ID") is None]
             alone = [event for event in events if event.first("RECURRENCE-ID")]
+            if len({start.value for event in whole if (start := event.first("DTSTART"))}) > 1:
+                self._leave_out(whole[-1], "stands several times in the file under one name; the last is kept")
             try:
                 yield from self._series(uid, whole[-1], alone) if whole else self._alone(uid, alone)
             except NotRead as reason:

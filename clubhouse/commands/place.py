@@ -27,6 +27,8 @@ class Place:
     """Opens the screens on this terminal and returns when they are closed; floor 2 itself knows none."""
     open_wall: Callable[[House], None] | None = None
     """The same for the board on a wall."""
+    open_desk: Callable[[House], None] | None = None
+    """The same for the staff desk."""
 
     @property
     def path(self) -> Path:

@@ -123,14 +123,20 @@ class _Kept:
             usual = usual_on(times.get(placement.id, ()), day, self._zone)
             if placement.open_on(day) and (usual or key in self._work or key in self._requests):
                 terms = [term for term in self._terms.get((placement.id, 0), ()) if term.holds_on(day)]
-                yield from (self._cover_day(day, placement, term, usual) for term in (terms or (None,)))
+                # What was written before anybody held it stands with the first who holds it now.
+                yield self._cover_day(day, placement, terms[0] if terms else None, usual, first=True)
+                yield from (self._cover_day(day, placement, term, usual, first=False) for term in terms[1:])
 
-    def _cover_day(self, day: date, placement: Placement, term: Term | None, usual: tuple[Usual, ...]) -> CoverDay:
+    def _cover_day(
+        self, day: date, placement: Placement, term: Term | None, usual: tuple[Usual, ...], *, first: bool
+    ) -> CoverDay:
         key = placement.id, day.toordinal()
         holder_id = term.person_id if term else None
-        work = tuple(each for each in self._work.get(key, ()) if _is_of(each, holder_id))
-        requests = (each for each in self._requests.get(key, ()) if each.person_id == holder_id)
-        request = next(requests, None)
+        work = tuple(each for each in self._work.get(key, ()) if _is_of(each, holder_id, first))
+        asked = self._requests.get(key, ())
+        request = next((each for each in asked if each.person_id == holder_id), None)
+        if request is None and first:
+            request = next((each for each in asked if each.person_id is None), None)
         covering = [each.person_id for each in work if each.what is What.COVERED and each.person_id]
         if request and request.taken_by:
             covering.append(request.taken_by)
@@ -158,10 +164,14 @@ def _by(pairs: Iterable[tuple[tuple[int, int], _Value]]) -> dict[tuple[int, int]
     return dict(found)
 
 
-def _is_of(work: Work, holder_id: int | None) -> bool:
-    if work.what is What.CLOSED:
-        return True
-    return holder_id == (work.person_id if work.what is What.WORKED else work.for_id)
+def _is_of(work: Work, holder_id: int | None, first: bool) -> bool:
+    match work.what:
+        case What.CLOSED:
+            return True
+        case What.WORKED:
+            return work.person_id == holder_id
+        case What.COVERED:
+            return work.for_id == holder_id or (first and work.for_id is None)
 
 
 def _stand(work: tuple[Work, ...], request: Request | None, term: Term | None, day: date, now: datetime) -> Stand:

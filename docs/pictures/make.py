@@ -71,6 +71,36 @@ async def _task(running: Kiosk, cards: list[str]) -> None:
     await running.opens("TaskPage")
 
 
+async def _program(running: Kiosk, cards: list[str]) -> None:
+    await running.come(cards[0])
+    running.press("2")
+    await running.opens("ProgramPage")
+    await running.shows("This week", "7 More")
+
+
+async def _event(running: Kiosk, cards: list[str]) -> None:
+    await _program(running, cards)
+    running.type("4", later=1)
+    await running.opens("EventPage")
+    await running.shows("3 Take it along")
+
+
+async def _take_along(running: Kiosk, cards: list[str]) -> None:
+    await _event(running, cards)
+    running.type("3", later=1)
+    await running.opens("TakeAlong")
+
+
+async def _month(running: Kiosk, cards: list[str]) -> None:
+    await _program(running, cards)
+    running.type("8", later=1)
+    await running.shows("9 The month as a calendar")
+    running.type("9", later=1)
+    await running.opens("MonthPage")
+    running.press("down")
+    await running.shows("[30]")
+
+
 async def _meeting(running: Kiosk, cards: list[str]) -> None:
     running.press("f9")
     await running.opens("StaffDoor")
@@ -133,6 +163,10 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "my-card": ("A member's card on the screen, to be photographed.", _my_card),
     "signed-out": ("A member is signed out, and can undo it.", _signed_out),
     "warning": ("Are you still there? Press any key for more time.", _warning),
+    "program": ("Classes and events of this week, each with a number.", _program),
+    "event": ("A class or event: when, where, who leads it, and the key to come along.", _event),
+    "take-along": ("The picture of an event, for the camera of a phone.", _take_along),
+    "month": ("November as a calendar, and below it what is on on the marked day.", _month),
     "dark": ("A member's page in light letters on a dark ground.", _dark),
 }
 """What is seen on the first morning, by the name of its file."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from textual import events
@@ -49,6 +49,7 @@ class Form(Room):
     done_words: ClassVar[str] = N_("It is saved.")
     """What the page before says when it was saved."""
     letters = Letters.TYPED
+    _place = 0
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "go(-1)", N_("Field above"), tooltip=N_("Goes to the field above"), show=False),
         Binding("down", "go(1)", N_("Field below"), tooltip=N_("Goes to the field below"), show=False),
@@ -88,11 +89,15 @@ class Form(Room):
 
     def on_mount(self) -> None:
         """Begin with the first field."""
-        self._filled = [filled(each) for each in self.fields()]
-        self._place = 0
         self._show()
 
+    @cached_property
+    def _filled(self) -> list[Filled]:
+        return [filled(each) for each in self.fields()]
+
     def _show(self) -> None:
+        if not self._stands():
+            return  # not yet open: what is typed already is shown then
         dot = "*" if self.kiosk.ascii_only else "●"
         rows = [
             Row(place, (_(each.field.words), each.words(marked=place == self._place, dot=dot)))
@@ -118,8 +123,6 @@ class Form(Room):
 
     def takes_key(self, event: events.Key) -> bool:
         """Every key of a field is taken at once, so that of keys pressed fast none overtakes another."""
-        if not self._stands():
-            return True
         if self._asked:
             return event.key not in ("escape", "f1")
         character, each = event.character or "", self._marked
@@ -236,7 +239,7 @@ class Form(Room):
         """Why not stands above; all that was typed stays. `Room` says it."""
 
     def _stands(self) -> bool:
-        return stands(self, "Rows", "#line") and hasattr(self, "_filled")
+        return stands(self, "Rows", "#line")
 
 
 def _take_the_only_one(each: Filled) -> None:

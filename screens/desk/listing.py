@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from clubhouse.people import LONGEST_NAME
 from screens.desk.room import Room
-from screens.desk.rows import Rows
+from screens.desk.rows import Row, Rows
 from screens.marking import stands
 from screens.scanning import Letters
 from screens.widgets.choices import Choice
@@ -34,7 +34,7 @@ class DeskKey:
 
 
 class ListRoom(Room):
-    """Shows rows. A room says how they come: `follow` asks the house, and the answer's handler calls `show`."""
+    """Shows rows. A room says how they come: `follow` asks the house, and the answer's handler calls `show_rows`."""
 
     commands: ClassVar[Sequence[DeskKey]] = ()
     """The keys that stand below the list."""
@@ -85,8 +85,13 @@ class ListRoom(Room):
 
     def on_screen_resume(self) -> None:
         """Back from another room, which may have changed what stands here."""
-        if self.is_mounted:
+        if stands(self, "Rows"):
             self.follow()
+
+    def show_rows(self, rows: Sequence[Row], marked: int | str | None = None) -> None:
+        """Show these, keeping the mark, or marking the row `marked`; nothing while the room opens or closes."""
+        if stands(self, "Rows"):
+            self.rows.show(rows, marked)
 
     def on_resize(self, event: events.Resize) -> None:
         """The keys, in as many rows as they need."""

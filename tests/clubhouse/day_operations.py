@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from clubhouse import attendance, days, helping, invitations, permissions, tasks, units
+from clubhouse import attendance, days, helping, invitations, permissions, pins, tasks, units
 from clubhouse.attendance import Answer
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.days import DayKind, NewPart
@@ -16,6 +16,7 @@ from clubhouse.units import Lead, NewUnit, Unit
 from tests.boards import AFTERNOON, MORNING, add_task, add_unit, part_of
 from tests.houses import add_with_card
 
+STAFF_PIN = "2468"
 _DAY = date(2026, 11, 26)
 _GARDEN = NewUnit("Garden", "", "green", "")
 _LUNCH = NewPart("lunch", "12345", time(12), time(12), time(13))
@@ -34,6 +35,7 @@ class DayScene:
     left: Answer
     """Of somebody who helped in `culinary` this afternoon, and has signed out."""
     staff: Person
+    """Has the PIN `STAFF_PIN`."""
     keeper: Person
     """A volunteer who was asked to look after the board and the settings."""
     culinary: Unit
@@ -57,6 +59,7 @@ def day_scene(house: House) -> DayScene:
         units.rest_unit(house, COMMAND_LINE, resting.id)
         dishes, phones = add_task(house, culinary), add_task(house, clerical, "Phones", "FREQ=DAILY")
         staff, _ = add_with_card(house, "Ana", kind=Kind.STAFF)
+        pins.put_pin(house, COMMAND_LINE, staff, pins.hashed(STAFF_PIN))
         keeper, _ = add_with_card(house, "Vic", kind=Kind.VOLUNTEER)
         for permission in (Permission.BOARD, Permission.SETTINGS):
             permissions.give_permission(house, COMMAND_LINE, keeper, permission)

@@ -18,7 +18,9 @@ from clubhouse.attendance import Answer, scan
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.visits import Visit
+from tests.clubhouse.calendar_operations import CALENDAR_READS, CALENDAR_WRITES
 from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.desk_operations import DESK_WRITES
 from tests.clubhouse.employment_operations import (
     EMPLOYMENT_PARTS,
     EMPLOYMENT_READS,
@@ -75,6 +77,7 @@ READS = {
     "people.person_by_code",
     "people.search_name",
     "permissions.holder",
+    "permissions.permissions_held",
     "permissions.permissions_of",
     "permissions.require",
     "sheet.card_sheet",
@@ -95,6 +98,7 @@ PARTS = {
     "helping.come_back",
     "helping.leave_all",
     "invitations.free_held_seats",
+    "pins.put_pin",
     "visits.closed_if_left_open",
 } | EMPLOYMENT_PARTS
 """Of other operations, in whose transaction they write."""
@@ -197,9 +201,10 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.program, audit.COMMAND_LINE), write.actions
 
 
-WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in DAY_WRITES}
+WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
-READS |= PROGRAM_READS | REPORT_READS
+WRITES |= CALENDAR_WRITES
+READS |= PROGRAM_READS | CALENDAR_READS | REPORT_READS
 PARTS |= PROGRAM_PARTS
 
 

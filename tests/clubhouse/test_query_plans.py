@@ -22,6 +22,7 @@ from clubhouse import (
     orientation,
     people,
     photos,
+    pins,
     program,
     reach_out,
     record,
@@ -45,9 +46,9 @@ from tests.houses import ACTOR, MONDAY_MORNING, SetClock, add_with_card
 
 LARGE = (
     *("visits", "people", "cards", "name_letters", "audit", "sign_ups", "task_ticks"),
-    *("occurrences", "registrations", "presences", "news", "series_leads"),
-    *("work_days", "terms", "coverage_requests", "jobs"),
     *("contacts", "contact_wishes", "goals", "supports", "own_words", "signatures", "visitors", "photo_consents"),
+    *("occurrences", "registrations", "presences", "news", "series_leads", "pins", "pin_tries"),
+    *("work_days", "terms", "coverage_requests", "jobs"),
 )
 # Every visit that is open stands in this index, and no other: as many rows as people are here.
 OPEN_ONLY = "visits_open_by_day"
@@ -94,6 +95,10 @@ ASKED: dict[str, Act] = {
     "accept an invitation": lambda house, _: invitations.accept_invitation(house, 1, AFTERNOON),
     "decline an invitation": lambda house, _: invitations.decline_invitation(house, 1, AFTERNOON),
     "close days with held seats": lambda house, _: visits.close_days(replace(house, clock=lambda: TOMORROW)),
+    "open the desk": lambda house, _: refused(lambda: pins.open_desk(house, 1, "1234")),
+    "change a PIN": lambda house, _: refused(
+        lambda: pins.change_pin(house, people.person_by_code(house, "M0001"), "1234", "5678")
+    ),
     "tick a task": lambda house, _: tasks.tick_task(house, "M0001", 1),
     "see the programme": lambda house, _: program.see_program(house, *program.month_of(house.today()), 1),
     "see an event": lambda house, _: program.see_event(house, 1, 1),

@@ -87,6 +87,11 @@ BROKEN = [
         ["DROP TRIGGER audit_stays", "DELETE FROM audit WHERE action = 'join_unit'"],
         "a sign-up without an audit row: sign-up 1",
     ),
+    (["INSERT INTO pins VALUES (1, zeroblob(32), zeroblob(16), 2, 1, 1, '2026-11-23T13:47:00Z')"],
+     "a PIN without an audit row: person 1"),
+    (["INSERT INTO audit SELECT 99, at, '', '', 'change_pin', 'person 1', NULL, '\"2468\"', '' FROM audit LIMIT 1"],
+     "a PIN or its hash in the audit log: entry 99"),
+    (["INSERT INTO pin_tries VALUES (1, 5, 'yesterday')"], "a wrong PIN whose time is no time: person 1"),
     (["UPDATE task_ticks SET since_day = '2026-11-24'"], "a task ticked before it came up: task 1"),
     (
         ["DROP INDEX registrations_once", "INSERT INTO registrations (occurrence_id, person_id, at)"

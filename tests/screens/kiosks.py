@@ -194,10 +194,11 @@ async def kiosk(
     ascii_only: bool = False,
     retry_seconds: float = RETRY_SECONDS,
     shows: str = "Scan your card",
+    at_desk: bool = False,
 ) -> AsyncIterator[Kiosk]:
     """A kiosk on `house` that has just started and `shows` these words."""
     ticks = Ticks()
-    app = KioskApp(house, deck, ticks)
+    app = KioskApp(house, deck, ticks, at_desk=at_desk)
     app._scan_desk._retry_seconds = retry_seconds
     app.ascii_only = ascii_only
     async with app.run_test(size=size, notifications=True) as pilot:

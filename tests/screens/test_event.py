@@ -188,6 +188,7 @@ async def test_cancelled_and_held_after_all(house: House, rosas_card: str) -> No
         await running.elsewhere(lambda other: cancel_occurrence(other, ACTOR_ON_FILE, bowling.id))
         await running.shows("That is not held. Please look at the other events.")
         assert running.choices() == ["0"]
+        assert "seats free" not in running.text()
         await running.elsewhere(lambda other: hold_occurrence(other, ACTOR_ON_FILE, bowling.id))
         await running.shows("1 I would like to come")
         assert "not held" not in running.flat()

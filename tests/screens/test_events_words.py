@@ -18,6 +18,7 @@ from screens.events_words import (
     news_words,
     place_words,
     seats_words,
+    short_news_words,
     state_words,
     when_words,
 )
@@ -119,6 +120,7 @@ def test_news(event: Event, kind: NewsKind, words: str) -> None:
 
 def test_every_kind_of_news_has_words(event: Event) -> None:
     assert all(news_words(News(kind, event.occurrence), 24) for kind in NewsKind)
+    assert len({short_news_words(News(kind, event.occurrence)) for kind in NewsKind}) == len(NewsKind)
 
 
 def test_several_things_are_on(event: Event) -> None:

@@ -124,7 +124,7 @@ async def test_a_long_list_is_moved_along(house: House, rosas_card: str) -> None
     async with kiosk(house, SMALL) as running:
         await open_month(running, rosas_card)
         running.press("8")
-        await running.shows("[Tuesday 1]")
+        await running.shows("[Tuesday 1] 18:30 Event 1")
         for place in range(2, 31):
             running.press("down")
             wanted = re.compile(rf"^ \[.*\] +18:30 Event {place}\b")

@@ -5,13 +5,18 @@ what changed before it is kept.
 """
 
 import os
+from datetime import time
 from pathlib import Path
 
 import pytest
 
 from clubhouse.house import House
+from clubhouse.occurrences import set_seats
+from clubhouse.people import Kind, Person
 from tests.houses import SetClock, add
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
+from tests.screens.mornings import ACTOR_ON_FILE
+from tests.screens.programs import comes, fill, plan
 
 PAGES = Path(__file__).parent / "pages"
 WRITES = os.environ.get("CLUBHOUSE_WRITE_PAGES") == "1"
@@ -61,6 +66,36 @@ async def test_pages(house: House, clock: SetClock, rosas_card: str, size: tuple
         await compare(running, "help", size)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_pages_of_classes_and_events(
+    house: House, rosa: Person, rosas_card: str, size: tuple[int, int]
+) -> None:
+    ana = add(house, "Ana", "Ortiz", Kind.STAFF)
+    notes = "We meet at the front door.\nThe bus goes back at 20:15."
+    bowling = plan(house, leads=(ana.id,), seats=3, rides=True, notes=notes, public_title="Evening out")
+    plan(house, "Coffee", house.today(), time(9), seats=None, place="Lounge")
+    comes(house, bowling, rosa)
+    fill(house, bowling, 3)
+    set_seats(house, ACTOR_ON_FILE, bowling.id, 0)
+    async with kiosk(house, size) as running:
+        await running.come(rosas_card)
+        await compare(running, "news", size)
+        running.press("2")
+        await running.opens("ProgramPage")
+        await compare(running, "program", size)
+        running.press("1")
+        await running.opens("EventPage")
+        await running.shows("2 I need a ride")
+        await compare(running, "event", size)
+        running.press("0")
+        await running.opens("ProgramPage")
+        running.press("8")
+        await running.shows("9 The month as a calendar")
+        running.press("9")
+        await running.opens("MonthPage")
+        await compare(running, "month", size)
+
+
 async def test_too_small(house: House) -> None:
     async with kiosk(house, (40, 12), shows="too small") as running:
         await compare(running, "too small", (40, 12))
@@ -84,6 +119,10 @@ def test_no_file_is_left_over() -> None:
         "leaving",
         "not ours",
         "help",
+        "news",
+        "program",
+        "event",
+        "month",
     ]
     expected = {f"{name} {width}x{height}.txt" for name in names for width, height in SIZES}
     assert {path.name for path in PAGES.iterdir()} == expected | {"too small 40x12.txt", "ascii 80x24.txt"}

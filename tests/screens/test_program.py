@@ -134,9 +134,9 @@ async def test_all_the_news_stand_on_top(house: House, rosa: Person, rosas_card:
         running.press("2")
         await running.opens("ProgramPage")
         await running.shows(
-            "1 Saturday 28 November, 10:00 · Event 0 You have a seat now: Event 0, Saturday 28 November, 10:00.",
-            "2 Saturday 28 November, 11:00 · Event 1 You have a seat now: Event 1",
-            "3 Saturday 28 November · Event 2 Event 2 is cancelled on Saturday 28 November, 12:00.",
+            "1 Saturday 28 November, 10:00 · Event 0 News: you have a seat now. You are registered",
+            "2 Saturday 28 November, 11:00 · Event 1 News: you have a seat now. You are registered",
+            "3 Saturday 28 November, 12:00 · Event 2 News: this is cancelled.",
             "4 Tomorrow, 18:30 · Karaoke",
         )
         running.press("3")
@@ -145,6 +145,11 @@ async def test_all_the_news_stand_on_top(house: House, rosa: Person, rosas_card:
         running.press("1")
         await running.opens("EventPage")
         await running.shows("Event 0", "You are registered")
+        running.press("u")
+        await running.shows("1 I would like to come")
+        running.press("0")
+        await running.opens("ProgramPage")
+        await running.shows("1 Saturday 28 November, 11:00 · Event 1 News", "Event 0 1 seat free")
 
 
 def test_over_shows_no_more(house: House, clock: SetClock, rosa: Person) -> None:

@@ -225,3 +225,28 @@ async def test_trouble_is_said_and_the_door_works_afterwards(
             await running.shows("The computer cannot write now.")
         running.scan(day.anas_card)
         await running.opens("StaffPin")
+
+
+async def test_a_terminal_of_the_desk_rests_at_the_door(house: House, day: Day, rosas_card: str) -> None:
+    async with kiosk(house, at_desk=True, shows="Staff desk") as running:
+        give_pin(house, day.ana)
+        running.wait_idle(600)
+        running.press("escape")
+        await running.settle()
+        assert running.page == "StaffDoor"
+        running.scan(day.anas_card)
+        await running.opens("StaffPin")
+        running.type(f"{PIN}\r")
+        await running.opens("Desk")
+        running.press("0")
+        await running.opens("StaffDoor")
+        running.type("ro")
+        await running.settle()
+        running.wait_idle(45)
+        await running.opens("IdleWarning")
+        running.wait_idle(20)
+        await running.opens("StaffDoor")
+        await running.shows("First letters of your name: _")
+        await running.come(rosas_card, later=5)
+        running.press("0")
+        await running.opens("StaffDoor")

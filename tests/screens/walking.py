@@ -7,7 +7,8 @@ from clubhouse.house import House
 from tests.houses import SetClock
 from tests.screens.kiosks import Kiosk
 
-PAGES = ["Welcome", "NoCard", "Home", "MyCard", "Leaving", "Look", "Help", "Closing", "IdleWarning", "TooSmall"]
+PAGES = ["Welcome", "NoCard", "Home", "MyCard", "Leaving", "Look", "Help", "Closing", "ProgramPage", "MonthPage",
+         "IdleWarning", "TooSmall"]  # fmt: skip
 
 
 async def every_page(
@@ -33,6 +34,14 @@ async def every_page(
         running.press(key)
         await running.opens(page)
         yield page
+    await go_home(running, card)
+    for key, page in (("2", "ProgramPage"), ("9", "MonthPage")):
+        running.press(key)
+        await running.opens(page)
+        yield page
+        if page == "ProgramPage":
+            running.press("8")
+            await running.until(lambda: "9" in running.choices(), "the month")
     await go_home(running, card)
     running.wait_idle(50)
     await running.opens("IdleWarning")

@@ -166,6 +166,15 @@ def test_twice_on_one_day_is_listed(house: House, tmp_path: Path) -> None:
     assert len(held(house)) == 1
 
 
+def test_several_events_under_one_name_are_listed(house: House, tmp_path: Path) -> None:
+    done = bring_in(house, tmp_path, calendar(event(START, HOUR), event("DTSTART:20261125T180000", HOUR)))
+    assert sentences(done) == ["Bowling: stands several times in the file under one name; the last is kept."]
+    assert [f"{start:%m-%d}" for start, _, _ in held(house)] == ["11-25"]
+    assert (
+        sentences(bring_in(house, tmp_path, calendar(event(START, HOUR, uid="b"), event(START, HOUR, uid="b")))) == []
+    )
+
+
 def test_a_day_named_in_utc_or_without_a_time_is_the_same_day(house: House, tmp_path: Path) -> None:
     lines = ("RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE:20261201T230000Z", "EXDATE;VALUE=DATE:20261208")
     bring_in(house, tmp_path, calendar(event(START, HOUR, *lines, "EXDATE:20261215T170000")))

@@ -1,10 +1,12 @@
 """A calendar that is imported again: what has changed in it changes here, nobody loses their place, all are told."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import strategies as st
 
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.calendars.importing import Imported, import_calendar
@@ -17,7 +19,7 @@ from clubhouse.registering import register_for
 from clubhouse.series import NewSeries, add_series, cancel_following, change_following, list_series, set_leads
 from db.occurrences import Occurrence
 from tests.clubhouse.calendars.held import FIRST, LAST, bring_in, calendar, content, event, held, live_on
-from tests.houses import SetClock, add, on_disk
+from tests.houses import SetClock, add, make_house, on_disk
 
 TUESDAYS = ("DTSTART:20261124T180000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYDAY=TU")
 ONCE = ("DTSTART:20261204T180000", "DURATION:PT1H")
@@ -258,3 +260,46 @@ def test_only_who_looks_after_events_imports(house: House, tmp_path: Path) -> No
     with pytest.raises(BadInput, match="no kind of event"):
         import_calendar(house, COMMAND_LINE, tmp_path / "calendar.ics", "party")
     assert list_series(house) == []
+
+
+# Starts that their rules give: a day besides a rule stays here when the file no longer names it.
+VERSIONS = st.lists(
+    st.tuples(
+        st.sampled_from(["FREQ=WEEKLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=MONTHLY", "FREQ=DAILY;INTERVAL=3", ""]),
+        st.sampled_from(
+            ["20261124T180000", "20261126T070000", "20261208T180000", "20270105T233000", "20261120T090000"]
+        ),
+        st.sampled_from(["Bowling", "Bowls"]),
+        st.integers(0, 30),
+    ),
+    min_size=2,
+    max_size=4,
+)
+
+
+@settings(max_examples=12, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(versions=VERSIONS)
+def test_after_any_changes_all_that_is_ahead_is_as_if_only_the_last_file_had_come(
+    tmp_path_factory: pytest.TempPathFactory, versions: list[tuple[str, str, str, int]]
+) -> None:
+    folder = tmp_path_factory.mktemp("houses")
+    clock = SetClock()
+    grown = make_house(folder / "grown.db", clock)
+    text = ""
+    for rule, start, title, days_later in versions:
+        clock.forward(days=days_later)
+        lines = (f"DTSTART:{start}", "DURATION:PT1H", *([f"RRULE:{rule}"] if rule else []))
+        text = calendar(event(*lines, title=title))
+        bring_in(grown, folder, text)
+    before, again = content(grown), bring_in(grown, folder, text)
+    assume(not again.left_out)  # a file that ended it once: that it goes on is told, and left to people
+    assert again.changed == 0
+    assert content(grown) == before
+    fresh = make_house(folder / "fresh.db", clock)
+    bring_in(fresh, folder, text)
+    # What follows on something begins no earlier than it did, so that no day is held twice.
+    ahead = max(grown.today() + timedelta(days=1), list_series(grown)[-1].first_day)
+    end = grown.today() + timedelta(days=80)
+    assert held(grown, ahead, end) == held(fresh, ahead, end)
+    grown.close()
+    fresh.close()

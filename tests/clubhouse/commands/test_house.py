@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from clubhouse.house import open_house
+from clubhouse.permissions import HELD_BY, Permission, Role
+from clubhouse.pins import open_desk
 from clubhouse.settings import SETTINGS
 from tests.clubhouse.commands.conftest import Terminal
 from tests.houses import NAME, on_disk
@@ -59,3 +64,39 @@ def test_a_setting_that_cannot_be_stays_as_it_was(terminal: Terminal) -> None:
 def test_a_setting_that_is_none_is_refused(terminal: Terminal) -> None:
     assert "There is no setting 'colour'" in terminal.refused("settings", "colour")
     assert "There is no setting 'colour'" in terminal.refused("settings", "colour", "red")
+
+
+def test_init_makes_a_coordinator_whose_pin_is_shown_once(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path / "house.db")
+    pin = terminal.done("init", *NAMED, "--coordinator", "Ana de la Cruz").strip()
+    assert (len(pin), pin.isdigit()) == (6, True)
+    people = on_disk(terminal.path, "SELECT code, kind, first_name, last_name FROM people")
+    assert people == [("S0001", "staff", "Ana", "de la Cruz")]
+    assert set(terminal.done("people", "permit", "S0001").split()) == {each.value for each in Permission}
+    house = open_house(terminal.path)
+    assert open_desk(house, 1, pin).person.code == "S0001"
+    house.close()
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 99])
+def test_init_with_a_name_of_nobody_makes_no_file(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "house.db"
+    Terminal(path).refused("init", *NAMED, "--coordinator", name)
+    assert not path.exists()
+
+
+def test_a_pin_is_given_and_printed_alone(terminal: Terminal) -> None:
+    terminal.done("people", "add", "Rosa")
+    pin = terminal.done("pin", "give", "m0001").strip()
+    assert (len(pin), pin.isdigit()) == (6, True)
+    assert "Nobody has the code" in terminal.refused("pin", "give", "M0009")
+    assert on_disk(terminal.path, "SELECT actor, action FROM audit ORDER BY id DESC LIMIT 1") == [
+        ("command line", "give_pin")
+    ]
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_role_is_given_with_all_its_tasks(terminal: Terminal, role: Role) -> None:
+    terminal.done("people", "add", "Rosa")
+    terminal.done("people", "permit", "M0001", role.value)
+    assert set(terminal.done("people", "permit", "M0001").split()) == {each.value for each in HELD_BY[role]}

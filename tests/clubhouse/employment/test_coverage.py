@@ -192,3 +192,13 @@ def test_a_day_after_the_end_of_a_term_or_the_placement_is_nobodys(
         coverage.get_request(house, request.id)
     close_placement(house, COMMAND_LINE, bakery.id, TUESDAY)
     assert (stands(house), stands(house, TUESDAY)) == ([Stand.WORKING], [])
+
+
+def test_what_was_covered_before_anybody_held_it_stands_with_who_holds_it_now(
+    house: House, rosa: Person, ben: Person
+) -> None:
+    placement = add_placement(house)
+    row = covered(house, placement, ben, FRIDAY, None)
+    hold(house, placement, rosa)
+    (day,) = on(house, FRIDAY)
+    assert (day.stand, day.holder, day.work, day.covered_by) == (Stand.COVERED, rosa, (row,), (ben,))

@@ -23,7 +23,7 @@ class Names(ListRoom):
 
     def follow(self) -> None:
         """No house is asked."""
-        self.rows.show(self.known)
+        self.show_rows(self.known)
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Remember it."""
