@@ -36,7 +36,7 @@ def add_goal(house: House, actor: str, person_id: int, area: Area, words: str) -
     with house.store.transaction():
         require_person(house, actor, person_id)
         goal = db.goals.add(house.store, person_id, area, words, house.today())
-        audit.record(house, actor, "add_goal", f"goal {goal.id}", None, goal)
+        _log(house, actor, "add_goal", None, goal)
         return goal
 
 
@@ -48,7 +48,7 @@ def change_goal(house: House, actor: str, person_id: int, goal_id: int, words: s
         was = _standing(house, person_id, goal_id)
         db.goals.end(house.store, was.id, house.today())
         goal = db.goals.add(house.store, person_id, was.area, words, house.today())
-        audit.record(house, actor, "change_goal", f"goal {goal.id}", was, goal)
+        _log(house, actor, "change_goal", was, goal)
         return goal
 
 
@@ -58,7 +58,7 @@ def end_goal(house: House, actor: str, person_id: int, goal_id: int) -> None:
         require_person(house, actor, person_id)
         was = _standing(house, person_id, goal_id)
         db.goals.end(house.store, was.id, house.today())
-        audit.record(house, actor, "end_goal", f"goal {was.id}", was, None)
+        _log(house, actor, "end_goal", was, None)
 
 
 def _standing(house: House, person_id: int, goal_id: int) -> Goal:
@@ -66,6 +66,12 @@ def _standing(house: House, person_id: int, goal_id: int) -> Goal:
         if goal.id == goal_id and goal.ended_on is None:
             return goal
     raise Overtaken("That goal has changed in the meantime. Please look again.")
+
+
+def _log(house: House, actor: str, action: str, was: Goal | None, now: Goal | None) -> None:
+    # The log is read by others: the words themselves stand in the record alone, the earlier ones too.
+    before, after = (None if goal is None else {"goal": goal.id} for goal in (was, now))
+    audit.record(house, actor, action, f"goal {(after or before or {})['goal']}", before, after)
 
 
 def see_supports(house: House, actor: str, person_id: int, first: date, last: date) -> list[Support]:
@@ -87,7 +93,7 @@ def add_support(
         if day > house.today():
             raise BadInput("That day has not come yet. Check the date.")
         support = db.supports.add(house.store, NewSupport(person_id, kind, day, line, by_id))
-        audit.record(house, actor, "add_support", f"support {support.id}", None, support)
+        audit.record(house, actor, "add_support", f"support {support.id}", None, {"person": person_id})
         return support
 
 
@@ -98,6 +104,6 @@ def undo_support(house: House, actor: str, person_id: int, support_id: int) -> N
         for was in db.supports.of_person(house.store, person_id, date.min, date.max):
             if was.id == support_id:
                 db.supports.undo(house.store, support_id, house.clock())
-                audit.record(house, actor, "undo_support", f"support {support_id}", was, None)
+                audit.record(house, actor, "undo_support", f"support {support_id}", {"person": person_id}, None)
                 return
         raise Overtaken("That line is gone already. Please look again.")

@@ -79,9 +79,10 @@ def person_by_code(house: House, code: str) -> Person:
 
 
 def people_called(house: House, first_name: str, last_name: str) -> list[Person]:
-    """Those on file whose first and last name are exactly these."""
+    """Those on file whose first and last name are exactly these, of merged entries the one kept."""
     with house.store.snapshot():
-        return db.people.called(house.store, clean(first_name), clean(last_name))
+        found = db.people.called(house.store, clean(first_name), clean(last_name))
+    return [person for person in found if person.merged_into_id is None]
 
 
 def list_people(house: House) -> list[Person]:

@@ -4,7 +4,7 @@ Who is in stands with full names, as on the sheet at the door; only a greeter se
 anybody's fault: a forgotten sign-out is normal.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 import db.people
@@ -83,6 +83,7 @@ class Today:
     here: tuple[Here, ...]
     """In the order of coming."""
     visitors: tuple[Visitor, ...]
+    """Guests who are here, their times in the house's time zone."""
     asked: tuple[Asked, ...]
     guesses: tuple[Guess, ...]
     """Of the last `LOOK_DAYS` days, the latest first."""
@@ -102,7 +103,7 @@ def see_today(house: House, actor: str) -> Today:
         return Today(
             now,
             _here(house, now),
-            tuple(db.visitors.here(house.store, now.date())),
+            tuple(replace(each, in_at=house.local(each.in_at)) for each in db.visitors.here(house.store, now.date())),
             _asked(house, now),
             tuple(_guess(house, each) for each in db.today.guessed(house.store, first, now.date())),
             tuple(_overlap(house, each) for each in db.today.overlaps(house.store, first, now.date(), now)),

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 import db.people
 import db.visits
-from clubhouse import audit, invitations, visitors
+from clubhouse import audit, invitations
 from clubhouse.errors import BadInput, NotFound, Overtaken
 from clubhouse.house import House
 from clubhouse.names import clean
@@ -38,7 +38,7 @@ def close_days(house: House) -> list[Visit]:
 
     Seats still held on such days are freed, and the programme of classes and events reaches a day further.
     """
-    from clubhouse import series  # the kiosk starts without it
+    from clubhouse import series, visitors  # the kiosk starts without them
 
     with house.store.snapshot():
         today = house.today()
@@ -89,12 +89,12 @@ def add_visit(
         if still_open:
             closed_if_left_open(house, still_open, house.now())
         _refuse_overlap(house, person.id, start, end, besides=0)
-        visit = db.visits.begin(house.store, person.id, start.date(), start, InHow.PAPER)
-        if end is not None:
-            db.visits.finish(house.store, visit.id, end, OutHow.PAPER)
-        now = _get(house, visit.id)
-        audit.record(house, actor, "add_visit", f"visit {visit.id}", None, now, reason)
-        return now
+        if end is None:
+            visit = db.visits.begin(house.store, person.id, start.date(), start, InHow.PAPER)
+        else:
+            visit = db.visits.add_ended(house.store, person.id, start.date(), start, end)
+        audit.record(house, actor, "add_visit", f"visit {visit.id}", None, visit, reason)
+        return visit
 
 
 def correct_visit(

@@ -137,6 +137,17 @@ def begin(store: Store, person_id: int, day: date, at: datetime, how: InHow) -> 
     return Visit(cursor.lastrowid, person_id, day, instant(instant_text(at)), how, None, None)
 
 
+def add_ended(store: Store, person_id: int, day: date, in_at: datetime, out_at: datetime) -> Visit:
+    """Put a visit on file that paper tells of; the person may be here meanwhile."""
+    cursor = store.connection.execute(
+        "INSERT INTO visits (person_id, day, in_at, in_how, out_at, out_how) VALUES (?, ?, ?, ?, ?, ?)",
+        (person_id, day.isoformat(), instant_text(in_at), InHow.PAPER, instant_text(out_at), OutHow.PAPER),
+    )
+    assert cursor.lastrowid is not None
+    came, left = instant(instant_text(in_at)), instant(instant_text(out_at))
+    return Visit(cursor.lastrowid, person_id, day, came, InHow.PAPER, left, OutHow.PAPER)
+
+
 def finish(store: Store, visit_id: int, at: datetime, how: OutHow) -> None:
     """End a visit; one that would end before it began ends as it begins."""
     store.connection.execute(

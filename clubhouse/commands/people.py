@@ -82,7 +82,8 @@ def add(
     if namesakes:
         codes = ", ".join(each.code for each in namesakes)
         click.echo(
-            f"The same name is on file as {codes}. If that is the same person: clubhouse people end {person.code}",
+            f"The same name is on file as {codes}. If that is the same person:"
+            f" clubhouse people merge {namesakes[0].code} {person.code}",
             err=True,
         )
 

@@ -71,6 +71,7 @@ def opening_clock(zone: ZoneInfo) -> Clock:
 def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
     seed, today = f"{_SEED} {now.date()}", now.date()
     began, yesterday = (local(today - timedelta(days=ago), 17 * 60, zone) for ago in (BOARD_DAYS, 1))
+    worked = local(work_day(today - timedelta(days=1)), 17 * 60, zone)
     with house.store.transaction():
         visits = make_visits(seed, cast, now, zone, house)
         db.bulk.add_people(house.store, ((each.person, find_letters(each.person)) for each in cast.habits))
@@ -95,10 +96,11 @@ def _fill(house: House, cast: Cast, now: datetime, zone: ZoneInfo) -> None:
             moment = after_work(house, day)
             log.write_until(moment)
             write_hours(_at(house, moment), work, day)
+        log.write_until(worked)
+        add_people_rows(replace(house, clock=lambda: worked), cast)
         log.write_until(yesterday)
         look_at_today(replace(house, clock=lambda: yesterday), work, today)
         add_what_comes_once(replace(house, clock=lambda: yesterday), today)
-        add_people_rows(replace(house, clock=lambda: yesterday), cast)
         log.write_until(now)
         send_invitations(replace(house, clock=lambda: now))
 

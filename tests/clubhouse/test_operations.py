@@ -30,14 +30,8 @@ from tests.clubhouse.employment_operations import (
     WorkWrite,
     work_scene,
 )
-from tests.clubhouse.people_operations import (
-    PARTS_OF_PEOPLE,
-    PEOPLE_WRITES,
-    READS_OF_PEOPLE,
-    PeopleScene,
-    PeopleWrite,
-    people_scene,
-)
+from tests.clubhouse.people_operations import PARTS_OF_PEOPLE, PEOPLE_WRITES, READS_OF_PEOPLE
+from tests.clubhouse.people_scene import PeopleScene, PeopleWrite, people_scene
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,

@@ -10,14 +10,9 @@ from clubhouse.cards import issue_missing_cards
 from clubhouse.house import House
 from clubhouse.people import Kind, end_person, pause_person
 from clubhouse.permissions import STAFF_HOLD, NotAllowed, Permission, give_permission, take_permission
-from tests.clubhouse.people_operations import (
-    OLDER,
-    PEOPLE_READS,
-    PEOPLE_WRITES,
-    PeopleScene,
-    PeopleWrite,
-    people_scene,
-)
+from tests.clubhouse.older_operations import OLDER
+from tests.clubhouse.people_operations import PEOPLE_READS, PEOPLE_WRITES
+from tests.clubhouse.people_scene import PeopleScene, PeopleWrite, people_scene
 from tests.houses import ACTOR, add, on_disk
 
 EVERY = (*PEOPLE_WRITES, *PEOPLE_READS, *OLDER)

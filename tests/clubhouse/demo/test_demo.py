@@ -24,9 +24,12 @@ from clubhouse.employment.outlook import look_ahead
 from clubhouse.errors import BadInput, Refused
 from clubhouse.helping import join_unit, leave_unit, visit_only
 from clubhouse.house import House
+from clubhouse.house_meeting import see_agenda
 from clubhouse.names import shown_name
 from clubhouse.people import Kind, ShownAs, list_people
+from clubhouse.reach_out import see_reach_out
 from clubhouse.tasks import list_tasks, tick_task
+from clubhouse.today import see_today
 from clubhouse.visits import Visit, visits_between
 from db.opening import open_store
 from db.soundness import problems
@@ -179,6 +182,18 @@ def test_the_log_is_in_the_order_of_time_and_from_the_start(show: House) -> None
     assert actions["add_person"] == 130
     assert actions["issue_card"] == 130
     assert actions["replace_card"] == actions["pause_person"] == 1
+
+
+def test_the_house_knows_a_few_things_of_a_few_people(show: House) -> None:
+    tables = ("contact_wishes", "emergency_contacts", "photo_consents", "orientations", "contacts", "own_words")
+    for table in (*tables, "goals", "supports", "signatures", "agenda_items", "visitors"):
+        ((count,),) = on_disk(show.store.path, f"SELECT count(*) FROM {table}")
+        assert 2 <= int(str(count)) <= 20, table
+    listed = see_reach_out(show, COMMAND_LINE, 30)
+    assert len(listed.members) >= 5
+    assert any(each.last for each in listed.members)
+    assert see_agenda(show).items != ()
+    assert see_today(show, COMMAND_LINE).guesses != ()
 
 
 def test_the_log_says_what_an_operation_would_say(show: House) -> None:
