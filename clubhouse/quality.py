@@ -56,12 +56,12 @@ def check_quality(house: House, actor: str, period: Period) -> list[Finding]:
 
 
 def _of_visit(doubt: Doubt, each: Doubtful) -> Finding:
-    mend = f"clubhouse visits correct {each.visit_id} --out {each.day}TTIME --reason WHY"
+    mend = f"clubhouse visits correct {each.visit_id} --out TIME --reason WHY"
     return Finding(doubt, each.day, f"visit {each.visit_id} of {each.code}", mend)
 
 
 def _overlap(each: Doubtful) -> Finding:
-    mend = f"clubhouse visits correct {each.other_id} --out {each.day}TTIME --reason WHY"
+    mend = f"clubhouse visits correct {each.other_id} --out TIME --reason WHY"
     return Finding(Doubt.OVERLAP, each.day, f"visits {each.other_id} and {each.visit_id} of {each.code}", mend)
 
 
