@@ -7,6 +7,7 @@ from db.schema_desk import DESK
 from db.schema_employment import EMPLOYMENT
 from db.schema_people import PEOPLE
 from db.schema_program import PROGRAM
+from db.schema_reports import REPORTS
 
 
 @dataclass(frozen=True)
@@ -108,5 +109,6 @@ STEPS = (
     Step("0004_desk", DESK),
     Step("0005_employment", EMPLOYMENT),
     Step("0006_people", PEOPLE),
+    Step("0007_reports", REPORTS),
 )
 """Every step, in the order in which a file gets them."""

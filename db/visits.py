@@ -184,8 +184,8 @@ def correct(store: Store, visit: Visit) -> None:
 def members_by_day(store: Store, first: date, last: date) -> dict[date, int]:
     """How many members were here on each day from `first` to `last` on which any was, each counted once."""
     rows = store.connection.execute(
-        "SELECT day, count(DISTINCT person_id) FROM visits JOIN people ON people.id = person_id"
-        " WHERE undone_at IS NULL AND kind = 'member' AND day BETWEEN ? AND ? GROUP BY day",
+        "SELECT day, count(DISTINCT person_id) FROM visits WHERE undone_at IS NULL AND day BETWEEN ? AND ?"
+        " AND person_id NOT IN (SELECT id FROM people WHERE kind <> 'member') GROUP BY day",
         (first.isoformat(), last.isoformat()),
     )
     return {date.fromisoformat(day): count for day, count in rows}

@@ -40,6 +40,7 @@ from tests.clubhouse.program_operations import (
     ProgramWrite,
     program_scene,
 )
+from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES_APART
 from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
 
 READS = {
@@ -95,7 +96,7 @@ PARTS = {
     "visits.closed_if_left_open",
 } | EMPLOYMENT_PARTS
 """Of other operations, in whose transaction they write."""
-APART = {"keeping.back_up"}
+APART = {"keeping.back_up"} | REPORT_WRITES_APART
 """Writes another file, so it can join no transaction; its own test tells of it."""
 ELSEWHERE = ("clubhouse.__main__", "clubhouse.commands", "clubhouse.demo")
 """The front door calls operations, and the demonstration house is a whole file at once; both have their own tests."""
@@ -197,7 +198,7 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
 WRITES |= CALENDAR_WRITES
-READS |= PROGRAM_READS | CALENDAR_READS
+READS |= PROGRAM_READS | CALENDAR_READS | REPORT_READS
 PARTS |= PROGRAM_PARTS
 
 

@@ -33,7 +33,8 @@ _SINCE_6 = (
     *("contact_wishes", "emergency_contacts", "photo_consents", "orientations", "orientation_steps", "contacts"),
     *("own_words", "goals", "supports", "signatures", "agenda_items", "visitors", "merges", "merge_moves"),
 )
-_NEW = (_SINCE_1, _SINCE_2, _SINCE_3, _SINCE_4, _SINCE_5, _SINCE_6)
+_SINCE_7 = ()
+_NEW = (_SINCE_1, _SINCE_2, _SINCE_3, _SINCE_4, _SINCE_5, _SINCE_6, _SINCE_7)
 KEPT = {number: tuple(chain.from_iterable(_NEW[:number])) for number in VERSIONS}
 """By version, the tables whose rows no later version may lose."""
 

@@ -1,0 +1,86 @@
+"""What would make a report wrong, and how each is set right. Nobody is blamed: a forgotten sign-out is normal."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+import db.quality
+from clubhouse.employment.coverage_days import CoverDay, Stand, days_between
+from clubhouse.figures import check_period
+from clubhouse.house import House
+from clubhouse.periods import Period
+from clubhouse.permissions import Permission, require
+from clubhouse.views import note_view
+from db.quality import Doubtful
+
+
+class Doubt(StrEnum):
+    """Why something is worth a look."""
+
+    OPEN = "open visit"
+    ESTIMATED = "estimated sign-out"
+    OVERLAP = "visits overlap"
+    DOUBLE = "looks like one person twice"
+    NO_HOURS = "work day without hours"
+    NOT_COVERED = "TE day not covered"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing to look at."""
+
+    doubt: Doubt
+    day: date | None
+    """None where it belongs to no day."""
+    what: str
+    """Whose or which it is, by codes and numbers."""
+    mend: str
+    """The command that sets it right, or shows more."""
+
+
+def check_quality(house: House, actor: str, period: Period) -> list[Finding]:
+    """What is worth a look in these days. It is noted. Raises `NotAllowed`, `BadInput`."""
+    check_period(period)
+    with house.store.transaction():
+        require(house, actor, Permission.REPORTS)
+        note_view(house, actor, f"quality {period[0]} to {period[1]}", names=False)
+        today = house.today()
+        still_open = [each for each in db.quality.open_visits(house.store, *period) if each.day < today]
+        return [
+            *(_of_visit(Doubt.OPEN, each) for each in still_open),
+            *(_of_visit(Doubt.ESTIMATED, each) for each in db.quality.estimated(house.store, *period)),
+            *(_overlap(each) for each in db.quality.overlapping(house.store, *period)),
+            *(_double(*codes) for codes in db.quality.same_names(house.store)),
+            *_of_work(house, (period[0], min(period[1], today))),
+        ]
+
+
+def _of_visit(doubt: Doubt, each: Doubtful) -> Finding:
+    mend = f"clubhouse visits correct {each.visit_id} --out TIME --reason WHY"
+    return Finding(doubt, each.day, f"visit {each.visit_id} of {each.code}", mend)
+
+
+def _overlap(each: Doubtful) -> Finding:
+    mend = f"clubhouse visits correct {each.other_id} --out TIME --reason WHY"
+    return Finding(Doubt.OVERLAP, each.day, f"visits {each.other_id} and {each.visit_id} of {each.code}", mend)
+
+
+def _double(one: str, other: str) -> Finding:
+    return Finding(Doubt.DOUBLE, None, f"{one} and {other}", f"clubhouse people merge {one} {other}")
+
+
+def _of_work(house: House, period: Period) -> list[Finding]:
+    if period[1] < period[0]:
+        return []
+    doubts = {Stand.OPEN: Doubt.NO_HOURS, Stand.NOT_COVERED: Doubt.NOT_COVERED}
+    return [_work_day(doubts[each.stand], each) for each in days_between(house, *period) if each.stand in doubts]
+
+
+def _work_day(doubt: Doubt, each: CoverDay) -> Finding:
+    holder = f" of {each.holder.code}" if each.holder else ""
+    if doubt is Doubt.NO_HOURS and each.holder:
+        asked = f"log {each.holder.code} --placement {each.placement.id}"
+    else:
+        asked = f"cover CODE {each.placement.id}" + (f" --for {each.holder.code}" if each.holder else "")
+    mend = f"clubhouse hours {asked} --on {each.day} --length HOURS"
+    return Finding(doubt, each.day, f"placement {each.placement.id}{holder}", mend)
