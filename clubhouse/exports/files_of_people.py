@@ -31,7 +31,7 @@ AUDIT = (
     Column("to_what", "To what", Holds.WORD, "Table and number."),
     Column("was", "Was", Holds.TEXT, "What stood there before, as JSON.", names=True),
     Column("became", "Became", Holds.TEXT, "What stands there now, as JSON.", names=True),
-    Column("why", "Why", Holds.TEXT, "The reason that was given."),
+    Column("why", "Why", Holds.TEXT, "The reason that was given; people write names into it.", names=True),
 )
 
 

@@ -35,6 +35,11 @@ from tests.processes import ROOT
 ASKED = Request("visits", *WEEK)
 
 
+def test_a_reason_may_hold_names_and_stays_at_home(desk: Desk) -> None:
+    head = desk.write("audit")[0].read_text(encoding="utf-8").splitlines()[0]
+    assert head == "Entry,At,Station,Who,Did,To what"
+
+
 @pytest.mark.parametrize("what", [what for what in SHEETS if what not in ("sign-in-sheet", "figures")])
 def test_names_come_only_when_they_are_asked_for(desk: Desk, what: str) -> None:
     content = desk.write(what)[0].read_text(encoding="utf-8")

@@ -56,6 +56,9 @@ def test_three_times_in_and_out_are_one_day_of_one_hour(desk: Desk) -> None:
         "3", "60", "1:00", "09:00", "14:20",
     )  # fmt: skip
     assert day["Staff present"] == "1"
+    today = next(row for row in rows_of(desk, "service-days") if row["Day"] == "2026-11-23")
+    assert (today["Kind of day"], today["Activities"], today["Which"]) == ("work-ordered", "1", "Culinary")
+    assert (today["Open"], today["Minutes"], today["Last out"]) == ("1", "0", "")
 
 
 @pytest.mark.parametrize(
