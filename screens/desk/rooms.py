@@ -52,6 +52,9 @@ def _lock(desk: Room) -> None:
 
 ROOMS = (
     RoomDoor("3", N_("Unit meeting"), N_("The needs list, and who helps where"), Permission.BOARD, _open_meeting),
+    RoomDoor(
+        "5", N_("Paid work"), N_("Placements, coverage and job hours"), Permission.EMPLOYMENT, room("work:Work")
+    ),
 )
 """In the order in which they stand on the desk."""
 
@@ -83,7 +86,16 @@ def _meeting(house: House) -> str:
     return _("There is a unit meeting {part}.").format(part=this_part(part)) if part else ""
 
 
-NOTICES = (Notice(None, _here), Notice(Permission.BOARD, _meeting))
+def _not_covered(house: House) -> str:
+    # Floor 2 of paid work is loaded with the desk, and not with the kiosk.
+    from clubhouse.employment.coverage_days import count_not_covered
+
+    count = count_not_covered(house)
+    one, many = "{count} placement is not covered today.", "{count} placements are not covered today."
+    return plural(one, many, count) if count else ""
+
+
+NOTICES = (Notice(Permission.EMPLOYMENT, _not_covered), Notice(None, _here), Notice(Permission.BOARD, _meeting))
 """From the top."""
 
 
