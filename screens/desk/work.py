@@ -22,7 +22,7 @@ class Work(WorkList):
     """The placements of a day."""
 
     name_of_room = N_("Paid work")
-    heads = (N_("Today"), N_("Time"), N_("Placement"), N_("Who"))
+    heads = (N_("That day"), N_("Time"), N_("Placement"), N_("Who"))
     commands = (
         DeskKey("B", N_("Day before"), N_("Shows the day before"), "day_before"),
         DeskKey("N", N_("Next day"), N_("Shows the next day"), "next_day"),
@@ -58,7 +58,7 @@ class Work(WorkList):
         assert isinstance(seen, list)
         self._days = {key_of(each): each for each in seen}
         none = Row("none", (_("Nobody works in a placement that day."),), dim=True)
-        return [_row(key, each) for key, each in self._days.items()] or [none]
+        return [_row(key, each, self.is_small) for key, each in self._days.items()] or [none]
 
     def open_row(self, row: Row) -> None:
         """One placement on that day."""
@@ -109,7 +109,8 @@ class Work(WorkList):
         self.enter(WorkAhead)
 
 
-def _row(key: int | str, each: CoverDay) -> Row:
-    employer = job_words(each.employer, each.placement.job)
-    cells = (_(STANDS[each.stand]), usual_words(each.usual), employer, who_words(each))
+def _row(key: int | str, each: CoverDay, small: bool) -> Row:
+    usual, job = usual_words(each.usual), each.placement.job
+    where = (usual.partition("-")[0], job) if small else (usual, job_words(each.employer, job))
+    cells = (_(STANDS[each.stand]), *where, who_words(each))
     return Row(key, cells, dim=each.stand is Stand.CLOSED)

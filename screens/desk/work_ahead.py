@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clubhouse.employment.guideline import EmploymentFigures, Guideline, employment_figures
-from clubhouse.employment.outlook import EndingTerm, Outlook, UnusualWeek, look_ahead
+from clubhouse.employment.outlook import EndingTerm, Outlook, Unsettled, UnusualWeek, look_ahead
 from clubhouse.employment.pay import h_mm
+from clubhouse.employment.places import WorkPlace
 from clubhouse.names import full_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
@@ -44,30 +45,23 @@ class WorkAhead(WorkList):
         """A heading for each kind, and a line for each."""
         assert isinstance(seen, AheadSeen)
         self._places = {}
-        outlook = seen.outlook
+        outlook, figures = seen.outlook, seen.figures
+        usual, guideline = _range(outlook.usual_minutes), _range(outlook.guideline_minutes)
+        outside = _("Weeks outside {hours} h")
+        weeks, days = outlook.weeks, outlook.unsettled
         return [
             *self._section("ending", _("Terms that end soon"), [_ending(each) for each in outlook.ending]),
+            *self._section("unheld", _("Nobody holds it"), [_unheld(each) for each in outlook.unheld]),
             *self._section(
-                "unheld", _("Nobody holds it"), [(each.placement_id, place_words(each)) for each in outlook.unheld]
+                "usual", outside.format(hours=usual), [_week(each) for each in weeks if each.outside_usual]
             ),
-            *self._section("weeks", _weeks_head(outlook), [_week(each) for each in outlook.weeks]),
             *self._section(
-                "days",
-                _("Days to be settled"),
-                [
-                    (
-                        each.place.placement_id,
-                        _("{day}, {place}, {who}: {stand}").format(
-                            day=date_words(each.day),
-                            place=place_words(each.place),
-                            who=full_name(each.person) if each.person else _("nobody holds it"),
-                            stand=_(STANDS[each.stand]),
-                        ),
-                    )
-                    for each in outlook.unsettled
-                ],
+                "guideline",
+                _("{head} (guideline)").format(head=outside.format(hours=guideline)),
+                [_week(each) for each in weeks if each.outside_guideline],
             ),
-            *self._section("figures", _figures_head(seen.figures), [(None, line) for line in _figures(seen.figures)]),
+            *self._section("days", _("Days to be settled"), [_unsettled(each) for each in days]),
+            *self._section("figures", _figures_head(figures), [(None, line) for line in _figures(figures)]),
         ]
 
     def _section(self, name: str, head: str, lines: Sequence[tuple[int | None, str]]) -> Iterator[Row]:
@@ -76,9 +70,9 @@ class WorkAhead(WorkList):
             key = f"{name} {place}"
             if placement_id is not None:
                 self._places[key] = placement_id
-            yield Row(key, (f"  {words}",))
+            yield Row(key, (f"- {words}",))
         if not lines:
-            yield Row(f"{name} none", (f"  {_('none')}",))
+            yield Row(f"{name} none", (f"- {_('none')}",))
 
     def open_row(self, row: Row) -> None:
         """The placement of the line."""
@@ -86,6 +80,8 @@ class WorkAhead(WorkList):
             from screens.desk.work_place import WorkPlacePage
 
             self.enter_page(WorkPlacePage(self.actor, self.permissions, self._places[row.id]))
+        else:
+            self.say(row.cells[0])  # in full, where the line was cut
 
 
 def _ending(each: EndingTerm) -> tuple[int | None, str]:
@@ -99,9 +95,16 @@ def _ending(each: EndingTerm) -> tuple[int | None, str]:
     return each.place.placement_id, words.format(day=each.term.planned_last_day, days=days, who=who, place=place)
 
 
-def _weeks_head(outlook: Outlook) -> str:
-    words = _("Weeks outside {usual} h (usual) or {guideline} h (guideline)")
-    return words.format(usual=_range(outlook.usual_minutes), guideline=_range(outlook.guideline_minutes))
+def _unheld(each: WorkPlace) -> tuple[int | None, str]:
+    return each.placement_id, place_words(each)
+
+
+def _unsettled(each: Unsettled) -> tuple[int | None, str]:
+    who = full_name(each.person) if each.person else _("nobody holds it")
+    words = _("{day}: {stand}, {place}, {who}")
+    return each.place.placement_id, words.format(
+        day=date_words(each.day), stand=_(STANDS[each.stand]), place=place_words(each.place), who=who
+    )
 
 
 def _range(minutes: tuple[int, int]) -> str:
@@ -109,16 +112,9 @@ def _range(minutes: tuple[int, int]) -> str:
 
 
 def _week(each: UnusualWeek) -> tuple[int | None, str]:
-    rules = [_("usual")] if each.outside_usual else []
-    rules += [_("guideline")] if each.outside_guideline else []
-    words = _("Week of {day}: {hours} h, {who}, {place} (outside: {rules})")
-    return each.place.placement_id, words.format(
-        day=each.monday,
-        hours=h_mm(each.minutes),
-        who=full_name(each.person),
-        place=place_words(each.place),
-        rules=", ".join(rules),
-    )
+    words = _("{day}: {hours} h, {who}, {place}")
+    who, place = full_name(each.person), place_words(each.place)
+    return each.place.placement_id, words.format(day=each.monday, hours=h_mm(each.minutes), who=who, place=place)
 
 
 def _figures_head(figures: EmploymentFigures) -> str:
@@ -128,24 +124,20 @@ def _figures_head(figures: EmploymentFigures) -> str:
 def _figures(each: EmploymentFigures) -> list[str]:
     people = _("{te} in TE, {se} in SE, {ie} in IE; {all} members at work")
     attendance = each.attendance
-    ada = f"{attendance.hundredths // 100}.{attendance.hundredths % 100:02}" if attendance.days else _("not known yet")
+    ada = f"{attendance.hundredths // 100}.{attendance.hundredths % 100:02}" if attendance.days else "?"
+    hours = _range(each.guideline_minutes)
+    te_jobs = _("TE jobs at {hours} h: {count} of {all}")
     return [
         people.format(te=each.in_te, se=each.in_se, ie=each.in_ie, all=each.at_work),
-        _("average daily attendance, work-ordered days (ADA-WOD): {ada}").format(ada=ada),
+        _("{ada} ADA-WOD (average daily attendance)").format(ada=ada),
         _guideline(_("at work, of ADA-WOD"), each.work_guideline),
         _guideline(_("in TE, of ADA-WOD"), each.te_guideline),
-        _guideline(
-            _("TE jobs at {hours} h a week").format(hours=_range(each.guideline_minutes)), each.jobs_guideline
-        ),
-        _("TE jobs at {hours} h a week: {count} of {all}").format(
-            hours=_range(each.usual_minutes), count=each.te_jobs_usual, all=each.te_jobs
-        ),
+        _guideline(_("of TE jobs at {hours} h").format(hours=hours), each.jobs_guideline),
+        te_jobs.format(hours=_range(each.usual_minutes), count=each.te_jobs_usual, all=each.te_jobs),
     ]
 
 
 def _guideline(name: str, rule: Guideline) -> str:
     share = rule.hundredths
-    words = f"{share // 100}.{share % 100:02} %" if share is not None else _("not known yet")
-    return _("{name}: {share}; the guideline is {percent} % at least").format(
-        name=name, share=words, percent=rule.percent
-    )
+    words = f"{share // 100}.{share % 100:02} %" if share is not None else "?"
+    return _("{share} {name} (guideline: {percent} %)").format(share=words, name=name, percent=rule.percent)

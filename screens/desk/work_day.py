@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from clubhouse.employment import confirming, coverage, work_days
 from clubhouse.employment.coverage_days import CoverDay, Work, coverage_of
@@ -17,6 +18,8 @@ from screens.desk.work_hours_forms import CorrectHours, RemoveHours
 from screens.desk.work_room import WorkList, plainly
 from screens.desk.work_words import STANDS, WHATS, hours_words, job_words, mark_words, usual_words, who_words
 from screens.words import N_, _, date_words
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,7 @@ class WorkDay(WorkList):
 
     def action_withdraw(self) -> None:
         """Somebody is asked no longer."""
-        person = self._asked_people.get(self.rows.marked.id) if self.rows.marked else None
+        person = self._marked_of(self._asked_people)
         if person is None or self.each.request is None:
             self.say(_("Mark the line of somebody who is asked."))
             return
@@ -167,8 +170,13 @@ class WorkDay(WorkList):
         """Write hours down for somebody."""
         self.enter_page(WriteHours(self.actor, self.permissions, self.each))
 
+    def _marked_of(self, lines: dict[int | str, T]) -> T | None:
+        """That of the marked line, or the only one that there is."""
+        found = lines.get(self.rows.marked.id) if self.rows.marked else None
+        return found or (next(iter(lines.values())) if len(lines) == 1 else None)
+
     def _marked_work(self) -> Work | None:
-        work = self._works.get(self.rows.marked.id) if self.rows.marked else None
+        work = self._marked_of(self._works)
         if work is None:
             self.say(_("Mark a line of hours."))
         return work

@@ -39,7 +39,7 @@ class Offer(DayForm):
     """Ask some of the house whether they would cover."""
 
     name_of_room = N_("Offer coverage")
-    done_words = N_("They are asked. It stands on their own pages.")
+    done_words = N_("They are asked.")
 
     def fields(self) -> Sequence[Field]:
         """As many names as one likes."""

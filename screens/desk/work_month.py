@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from clubhouse.employment import confirming, months, report_files
 from clubhouse.employment.hours_out import MonthLine, hours_between, month_hours, total
 from clubhouse.employment.pay import money
+from clubhouse.employment.work_days import What
 from clubhouse.names import full_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.desk.listing import DeskKey
 from screens.desk.rows import Row
 from screens.desk.work_room import WorkList, plainly
-from screens.desk.work_words import WHATS, place_words, to_confirm_words
+from screens.desk.work_words import place_words, to_confirm_words
 from screens.words import N_, _, month_words
 
 TOTAL = "total"
@@ -32,7 +33,7 @@ class WorkMonth(WorkList):
     """The lines of a month."""
 
     name_of_room = N_("Hours")
-    heads = (N_("Who"), N_("Job"), "", N_("Hours"), "", N_("Pay"))
+    heads = (N_("Who"), N_("Job"), N_("Hours"), N_("To confirm"), N_("Pay"))
     commands = (
         DeskKey("B", N_("Month before"), N_("Shows the month before"), "month_before"),
         DeskKey("N", N_("Next month"), N_("Shows the next month"), "next_month"),
@@ -80,8 +81,19 @@ class WorkMonth(WorkList):
         if not lines:
             return [Row(TOTAL, (_("No hours are written down for this month."),), dim=True)]
         whole, count = total(lines), sum(line.unconfirmed for line in lines)
-        words = (_("All together"), "", "", whole.h_mm, to_confirm_words(count), money(whole.known_cents))
-        return [*(_row(key, line) for key, line in self._lines.items()), Row(TOTAL, words)]
+        words = (_("All together"), "", whole.h_mm, str(count or ""), *self._pay(money(whole.known_cents)))
+        return [*(self._row(key, line) for key, line in self._lines.items()), Row(TOTAL, words)]
+
+    def _row(self, key: int | str, line: MonthLine) -> Row:
+        marks = [str(line.unconfirmed)] if line.unconfirmed else []
+        marks += [_("corrected later")] if line.corrections else []
+        name, place = full_name(line.person), place_words(line.place)
+        if line.what is What.COVERED:
+            place = _("covered: {place}").format(place=place)
+        return Row(key, (name, place, line.pay.h_mm, " · ".join(marks), *self._pay(money(line.pay.cents) or "?")))
+
+    def _pay(self, words: str) -> tuple[str, ...]:
+        return () if self.is_small else (words,)
 
     def open_row(self, row: Row) -> None:
         """The rows of one line."""
@@ -155,12 +167,6 @@ class WorkMonth(WorkList):
 
 def _key(line: MonthLine) -> str:
     return f"{line.person.id}:{line.place.placement_id}:{line.place.job_id}:{line.what}"
-
-
-def _row(key: int | str, line: MonthLine) -> Row:
-    marks = [to_confirm_words(line.unconfirmed)] + ([_("corrected later")] if line.corrections else [])
-    name, place, what = full_name(line.person), place_words(line.place), _(WHATS[line.what])
-    return Row(key, (name, place, what, line.pay.h_mm, " · ".join(marks), money(line.pay.cents) or "?"))
 
 
 def _confirm_line(room: WorkMonth, line: MonthLine, month: str) -> None:

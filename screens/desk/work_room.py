@@ -25,6 +25,8 @@ from screens.marking import stands
 from screens.shaking import SHAKE_SECONDS
 from screens.words import _
 
+WIDE = 70
+"""On so many columns all that is known of a line has room."""
 Act = Callable[[bool], object]
 """Does something at the house; told whether somebody is sure of it. A text that it gives is said to be done."""
 
@@ -89,6 +91,11 @@ class WorkList(ListRoom):
         """Nothing was seen yet."""
         super().__init__(actor, held)
         self._look_lock, self._noted = Lock(), False
+
+    @property
+    def is_small(self) -> bool:
+        """Whether some columns have no room here."""
+        return self.size.width < WIDE
 
     def look(self, again: bool) -> object:
         """Ask the house. Runs in a thread; `again` when this look was noted already."""

@@ -16,14 +16,14 @@ from screens.desk.rows import Row
 from screens.desk.work_hours_forms import CorrectHours, RemoveHours
 from screens.desk.work_room import Done, WorkList, plainly
 from screens.desk.work_words import hours_words, mark_words, place_words, row_words
-from screens.words import N_, _, date_words, month_words
+from screens.words import N_, _, month_words, weekday_words
 
 
 class WorkRows(WorkList):
     """The rows, in the order of people, jobs and days."""
 
     name_of_room = N_("Hours")
-    heads = (N_("Day"), N_("Who"), N_("Job"), N_("Hours"), "")
+    heads = (N_("Day"), N_("Hours"), "", "", "")
     commands = (
         DeskKey("K", N_("Confirm"), N_("Confirms the line and goes to the next; or takes it back"), "confirm"),
         DeskKey("R", N_("Take away"), N_("With a reason"), "remove"),
@@ -38,10 +38,11 @@ class WorkRows(WorkList):
         """Rows that were taken for right while the house was busy with others."""
 
     def title_words(self) -> str:
-        """*Hours · November 2026 · Rosa Alvarez, Harbor Bakery: Clerk · Ana R.*"""
-        room, _dot, who = super().title_words().partition(" · ")
-        of = f" · {full_name(self.line.person)}" if self.line else ""
-        return f"{room} · {month_words(self.first)}{of} · {who}"
+        """*November 2026 · Rosa Alvarez, Clerk*, or whose room it is where it is everybody's."""
+        if self.line is None:
+            room, _dot, who = super().title_words().partition(" · ")
+            return f"{room} · {month_words(self.first)} · {who}"
+        return f"{month_words(self.first)} · {full_name(self.line.person)}, {place_words(self.line.place)}"
 
     def look(self, again: bool) -> list[HoursRow]:
         """The rows of the month."""
@@ -68,8 +69,12 @@ class WorkRows(WorkList):
         hours = hours_words(row.work, starts)
         shown = f"{hours} {what}".strip() if row.work.what is not What.WORKED else hours
         marks = mark_words(row.work)
-        cells = (date_words(row.work.day), who, place_words(row.place), shown, marks)
-        return Row(row.work.id, cells)
+        whose = () if self.line else (who, row.place.job if self.is_small else place_words(row.place))
+        return Row(row.work.id, (self._day_words(row.work.day), shown, *whose, marks))
+
+    def _day_words(self, day: date) -> str:
+        # The month stands in the title.
+        return _("{day} {weekday}").format(day=f"{day.day:2}", weekday=weekday_words(day))
 
     def open_row(self, row: Row) -> None:
         """Set it right."""
