@@ -6,6 +6,7 @@ from datetime import date
 from clubhouse.employment import confirming
 from clubhouse.employment.hours_out import HoursRow, MonthLine, hours_between
 from clubhouse.employment.months import days_of, month_of
+from clubhouse.employment.pay import h_mm
 from clubhouse.employment.work_days import What, WorkState
 from clubhouse.names import full_name
 from clubhouse.people import Person
@@ -63,18 +64,19 @@ class WorkRows(WorkList):
         return line is None or (row.place, row.work.what) == (line.place, line.what)
 
     def _row(self, row: HoursRow) -> Row:
-        starts = self.kiosk.house.local(row.work.starts_at) if row.work.starts_at else None
-        who = full_name(row.person) if row.person else ""
-        what = row_words(row)
-        hours = hours_words(row.work, starts)
-        shown = f"{hours} {what}".strip() if row.work.what is not What.WORKED else hours
-        marks = mark_words(row.work)
-        whose = () if self.line else (who, row.place.job if self.is_small else place_words(row.place))
-        return Row(row.work.id, (self._day_words(row.work.day), shown, *whose, marks))
-
-    def _day_words(self, day: date) -> str:
+        work, who = row.work, full_name(row.person) if row.person else ""
+        starts = self.kiosk.house.local(work.starts_at) if work.starts_at else None
         # The month stands in the title.
-        return _("{day} {weekday}").format(day=f"{day.day:2}", weekday=weekday_words(day))
+        day = _("{day} {weekday}").format(day=work.day.day, weekday=weekday_words(work.day))
+        marks = mark_words(work)
+        if self.line is None and self.is_small:
+            hours = h_mm(work.minutes) if work.minutes else row_words(row)
+            return Row(work.id, (str(work.day.day), hours, who, row.place.job, marks))
+        hours = hours_words(work, starts)
+        if work.what is not What.WORKED:
+            hours = f"{hours} {row_words(row)}".strip()
+        whose = () if self.line else (who, place_words(row.place))
+        return Row(work.id, (day, hours, *whose, marks))
 
     def open_row(self, row: Row) -> None:
         """Set it right."""
