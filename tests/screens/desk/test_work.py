@@ -1,15 +1,14 @@
 """Paid work at the desk: the day's placements, who is asked, who covers, hours for somebody."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from clubhouse.audit import COMMAND_LINE
+from clubhouse.cards import issue_card
 from clubhouse.employment import coverage, work_days
 from clubhouse.employment.coverage_days import Stand, coverage_of
 from clubhouse.house import House
 from clubhouse.people import Person
-from clubhouse.permissions import Permission, give_permission
+from clubhouse.permissions import Permission, give_permission, take_permission
 from screens.desk.rooms import doors_for, notices_for
 from tests.employment import MONDAY, cannot_go
 from tests.houses import actions_on_disk
@@ -19,9 +18,9 @@ from tests.screens.kiosks import SIZES, WIDE, Kiosk, kiosk
 
 
 @pytest.fixture
-def work(house: House) -> Iterator[Work]:
+def work(house: House) -> Work:
     """One of two placements is not yet covered."""
-    yield make_work(house)
+    return make_work(house)
 
 
 def stands(house: House) -> list[Stand]:
@@ -127,7 +126,7 @@ async def test_a_member_is_put_down_after_a_yes_and_staff_outright(house: House,
         running.type("1\r\r\r")
         await running.shows("A member says yes first.")
         assert stands(house)[0] is Stand.NOT_COVERED
-        running.press("up", "right", "enter", "enter")
+        running.press("right", "enter")
         await running.opens("WorkDay")
         await running.shows("covered: Rosa Alvarez for Benjamin Beck")
         running.press("a")
@@ -241,8 +240,6 @@ async def test_coverage_is_written_for_whoever_is_named(house: House, work: Work
 async def test_somebody_without_the_permission_finds_no_door_and_no_data(
     house: House, work: Work, rosa: Person
 ) -> None:
-    from clubhouse.cards import issue_card
-
     card = issue_card(house, COMMAND_LINE, rosa).code
     for permission in set(Permission) - {Permission.EMPLOYMENT}:
         give_permission(house, COMMAND_LINE, rosa, permission)
@@ -256,8 +253,6 @@ async def test_somebody_without_the_permission_finds_no_door_and_no_data(
 
 
 async def test_a_permission_taken_meanwhile_shows_nothing_more(house: House, work: Work) -> None:
-    from clubhouse.permissions import take_permission
-
     async with kiosk(house) as running:
         await open_work(running, work)
         await running.elsewhere(lambda other: take_permission(other, COMMAND_LINE, work.kim, Permission.EMPLOYMENT))
