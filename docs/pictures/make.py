@@ -112,6 +112,18 @@ async def _meeting(running: Kiosk, cards: list[str]) -> None:
     await running.opens("Meeting")
 
 
+async def _work(running: Kiosk, cards: list[str]) -> None:
+    running.press("f9")
+    await running.opens("StaffDoor")
+    running.scan(deck(running.app.house).staff[0])
+    await running.opens("StaffPin")
+    running.type(f"{PIN}\r")
+    await running.opens("Desk")
+    running.press("5")
+    await running.opens("Work")
+    await running.shows("not yet covered")
+
+
 async def _my_card(running: Kiosk, cards: list[str]) -> None:
     await running.come(cards.pop(0))
     running.press("7")
@@ -160,6 +172,7 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "unit": ("A member helps in a unit, and can take one of its tasks.", _unit),
     "task": ("A task, how it is done, and the key for when it is.", _task),
     "meeting": ("The unit meeting: units, tasks and people in one list, and the keys.", _meeting),
+    "work": ("Paid work at the staff desk: today's placements, what is not yet covered on top.", _work),
     "my-card": ("A member's card on the screen, to be photographed.", _my_card),
     "signed-out": ("A member is signed out, and can undo it.", _signed_out),
     "warning": ("Are you still there? Press any key for more time.", _warning),
