@@ -17,6 +17,7 @@ from clubhouse.clock import VARIABLE
 from clubhouse.demo import build, deck
 from clubhouse.demo.deck import PIN
 from clubhouse.house import House
+from clubhouse.permissions import Permission, holder
 from docs.pictures.drawing import drawn
 from screens.wall import WallApp
 from tests.houses import SetClock
@@ -113,9 +114,10 @@ async def _meeting(running: Kiosk, cards: list[str]) -> None:
 
 
 async def _work(running: Kiosk, cards: list[str]) -> None:
+    house = running.app.house
     running.press("f9")
     await running.opens("StaffDoor")
-    running.scan(deck(running.app.house).staff[0])
+    running.scan(next(card for card in deck(house).staff if holder(house, card, Permission.EMPLOYMENT)))
     await running.opens("StaffPin")
     running.type(f"{PIN}\r")
     await running.opens("Desk")
