@@ -85,7 +85,8 @@ class Rows(ScrollView, can_focus=False):
         self._place = places.get(wanted, self._place) if wanted is not None else self._place
         self._place = max(0, min(self._place, len(self._rows) - 1))
         width = self.scrollable_content_region.width
-        self._widths = narrowed(_widths([self._heads, *(row.cells for row in self._known if len(row.cells) > 1)]), width - 2)
+        columns = [self._heads, *(row.cells for row in self._known if len(row.cells) > 1)]
+        self._widths = narrowed(_widths(columns), width - 2)
         self.virtual_size = Size(max(1, width), len(self._rows) + self._above)
         self._see_mark()
         self.refresh()

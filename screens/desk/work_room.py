@@ -211,7 +211,9 @@ class WorkForm(Form):
                 super().saved(result)
 
     def takes_key(self, event: events.Key) -> bool:
-        """Enter pressed twice by hands that shake answers no question."""
+        """Enter pressed twice by hands that shake answers no question; whatever is typed takes the question back."""
+        if event.key not in ("enter", "up", "down", "f1"):
+            self._sure_of = None
         soon = event.time - self._pressed < SHAKE_SECONDS
         if event.key == "enter":
             self._pressed = event.time

@@ -131,7 +131,7 @@ async def test_a_member_is_put_down_after_a_yes_and_staff_outright(house: House,
         await running.shows("covered: Rosa Alvarez for Benjamin Beck")
         running.press("a")
         await running.opens("Arrange")
-        running.type("ana")
+        running.type("ana", later=1)
         await running.shows("1 Ana O.")
         running.type("1\r\r\r")
         await running.opens("WorkDay")

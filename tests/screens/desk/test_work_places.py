@@ -69,7 +69,7 @@ async def test_something_else_typed_is_asked_about_anew(house: House, work: Work
         running.type("\x7f" * 5 + "16.25\r" + "\x7f" * 10 + "2026-11-01\r\r\r\r")
         await running.shows("Enter: yes. Esc: no.")
         running.press(*["up"] * 5)
-        running.type("\x7f1")
+        running.type("\x7f5")
         running.press(*["down"] * 5, "enter")
         await running.shows("Enter: yes. Esc: no.")
         assert running.page == "PlacementForm"
