@@ -84,6 +84,7 @@ class WorkDay(WorkList):
         self.each = each = seen.each or replace(self.each, request=None, work=(), covered_by=())
         self._asked_people = {f"asked {person.id}": person for person in seen.asked}
         self._works = {f"work {work.id}": work for work in each.work}
+        self.show_keys()
         usual = usual_words(each.usual) or _("no usual times that day")
         rows = [
             Row("what", (_("Placement"), job_words(each.employer, each.placement.job))),
@@ -99,6 +100,13 @@ class WorkDay(WorkList):
         who = full_name(people[work.person_id]) if work.person_id is not None else ""
         words = [part for part in (who, _(WHATS[work.what]), hours_words(work, starts)) if part]
         return Row(key, (_("Written"), f"{', '.join(words)} ({mark_words(work)})"))
+
+    def keys_to_show(self) -> Sequence[DeskKey]:
+        """Those that there is something to do for; the others say what is missing."""
+        shown = {"E", "W"} | ({"O", "A", "G"} if self.each.request else {"L"})
+        shown |= {"D"} if self._asked_people else set()
+        shown |= {"K", "R"} if self._works else set()
+        return [each for each in self.commands if each.key in shown]
 
     def open_row(self, row: Row) -> None:
         """Hours are corrected."""

@@ -164,9 +164,10 @@ async def test_who_holds_it_cannot_go_and_goes_after_all(house: House, work: Wor
         running.press("end", "enter")
         await running.opens("WorkDay")
         running.press("o")
-        await running.shows("Nobody is looked for yet. Press L first.")
+        await running.shows("Nobody is looked for yet. Press L first.", "L Look for coverage")
+        assert "O Offer it" not in running.flat()
         running.press("l", "enter")
-        await running.shows("Somebody is looked for.", "not yet covered: for Rosa Alvarez")
+        await running.shows("Somebody is looked for.", "not yet covered: for Rosa Alvarez", "O Offer it")
         running.press("g", "enter")
         await running.shows("Nobody is looked for any more.", "working: Rosa Alvarez")
 
