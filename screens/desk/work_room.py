@@ -139,7 +139,7 @@ class WorkList(ListRoom):
 
     def _put(self, sentence: str, question: Question) -> None:
         self._question = question
-        self.say(_("{question} Enter: yes. Esc: no.").format(question=sentence))
+        self.say(_("{question}\nEnter: yes. Esc: no.").format(question=sentence))
 
     def _try(self, question: Question) -> None:
         act, words = question.act, question.words
@@ -206,7 +206,7 @@ class WorkForm(Form):
             case (Doubt(sentence=sentence), dict(typed)):
                 self._sure_of = typed
                 self.action_go(len(typed))  # to the line that saves, where letters mean nothing
-                self.say(_("{question} Enter: yes. Esc: no.").format(question=sentence))
+                self.say(_("{question}\nEnter: yes. Esc: no.").format(question=sentence))
             case _:
                 super().saved(result)
 
