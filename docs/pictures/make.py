@@ -101,10 +101,11 @@ async def _month(running: Kiosk, cards: list[str]) -> None:
     await running.shows("[30]")
 
 
-async def _desk(running: Kiosk) -> None:
+async def _desk(running: Kiosk, permission: Permission = Permission.BOARD) -> None:
+    house = running.app.house
     running.press("f9")
     await running.opens("StaffDoor")
-    running.scan(deck(running.app.house).staff[0])
+    running.scan(next(card for card in deck(house).staff if holder(house, card, permission)))
     await running.opens("StaffPin")
     running.type(f"{PIN}\r")
     await running.opens("Desk")
@@ -139,6 +140,13 @@ async def _event_form(running: Kiosk, cards: list[str]) -> None:
     running.press("right", "enter")
     running.type("friday\r6:30 pm\r2 hours\revery other friday until june")
     await running.shows("until june_")
+
+
+async def _work(running: Kiosk, cards: list[str]) -> None:
+    await _desk(running, Permission.EMPLOYMENT)
+    running.press("5")
+    await running.opens("Work")
+    await running.shows("not yet covered")
 
 
 async def _my_card(running: Kiosk, cards: list[str]) -> None:
@@ -192,6 +200,7 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "events-desk": ("The programme at the staff desk, four weeks as a list.", _events_desk),
     "event-desk": ("The list of one event: who has a seat, and who waits.", _event_desk),
     "event-form": ("A new event in a form: how often it comes is said in words.", _event_form),
+    "work": ("Paid work at the staff desk: today's placements, what is not yet covered on top.", _work),
     "my-card": ("A member's card on the screen, to be photographed.", _my_card),
     "signed-out": ("A member is signed out, and can undo it.", _signed_out),
     "warning": ("Are you still there? Press any key for more time.", _warning),

@@ -95,13 +95,19 @@ class ListRoom(Room):
         if stands(self, "Rows"):
             self.rows.show(rows, marked)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def keys_to_show(self) -> Sequence[DeskKey]:
+        """The keys that stand below the list; a room may leave out those that do nothing now."""
+        return self.commands
+
+    def show_keys(self) -> None:
         """The keys, in as many rows as they need."""
         if stands(self, "#commands"):
-            self.query_one("#commands", Static).update(Content(self._keys_in_rows(event.size.width - 2)))
+            keys = keys_in_rows(self.keys_to_show(), self.size.width - 2, _(self.enter_words))
+            self.query_one("#commands", Static).update(Content(keys))
 
-    def _keys_in_rows(self, width: int) -> str:
-        return keys_in_rows(self.commands, width, _(self.enter_words))
+    def on_resize(self, event: events.Resize) -> None:
+        """The keys are broken anew."""
+        self.show_keys()
 
     def takes_key(self, event: events.Key) -> bool:
         """Moves, commands and letters are taken at once, so that of keys pressed fast none overtakes another."""

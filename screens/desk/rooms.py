@@ -59,6 +59,9 @@ ROOMS = (
         Permission.EVENTS,
         room("events:EventsRoom"),
     ),
+    RoomDoor(
+        "5", N_("Paid work"), N_("Placements, coverage and job hours"), Permission.EMPLOYMENT, room("work:Work")
+    ),
 )
 """In the order in which they stand on the desk."""
 
@@ -96,7 +99,21 @@ def _events(house: House) -> str:
     return notice_words(house)
 
 
-NOTICES = (Notice(None, _here), Notice(Permission.BOARD, _meeting), Notice(Permission.EVENTS, _events))
+def _not_covered(house: House) -> str:
+    # Floor 2 of paid work is loaded with the desk, and not with the kiosk.
+    from clubhouse.employment.coverage_days import count_not_covered
+
+    count = count_not_covered(house)
+    one, many = "{count} placement is not covered today.", "{count} placements are not covered today."
+    return plural(one, many, count) if count else ""
+
+
+NOTICES = (
+    Notice(Permission.EMPLOYMENT, _not_covered),
+    Notice(None, _here),
+    Notice(Permission.BOARD, _meeting),
+    Notice(Permission.EVENTS, _events),
+)
 """From the top."""
 
 

@@ -21,7 +21,9 @@ from clubhouse.employment import (
     outlook,
     placement_pages,
     placements,
+    report_files,
     terms,
+    whole_placements,
     work_days,
 )
 from clubhouse.employment.employers import Employer, NewEmployer
@@ -29,6 +31,7 @@ from clubhouse.employment.jobs import Job, JobKind, NewJob
 from clubhouse.employment.placements import Placement
 from clubhouse.employment.stretches import of_length
 from clubhouse.employment.terms import Term
+from clubhouse.employment.whole_placements import WholePlacement
 from clubhouse.employment.work_days import Work
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
@@ -175,7 +178,22 @@ def _new_job(scene: WorkScene) -> NewJob:
     return NewJob(scene.other.id, JobKind.INDEPENDENT, "City Library", "Page", 600, date(2026, 10, 1))
 
 
+def _whole(scene: WorkScene) -> WholePlacement:
+    return WholePlacement("Old Mill", replace(scene.baker, job="Pastry"), (), 1700, MONDAY)
+
+
 EMPLOYMENT_WRITES = (
+    _W(
+        "whole_placements.write_placement",
+        lambda h, s, a: whole_placements.write_placement(h, a, s.baker.id, _whole(s)),
+        ["add_employer", "change_placement", "set_times", "set_wage"],
+    ),
+    _W(
+        "report_files.write_benefits_report",
+        lambda h, s, a: report_files.write_benefits_report(h, a, s.holder.id, "2026-11"),
+        ["view"],
+        "holder",
+    ),
     _W("employers.add_employer", lambda h, s, a: employers.add_employer(h, a, _BAKERY), ["add_employer"]),
     _W(
         "employers.change_employer",

@@ -129,6 +129,15 @@ async def test_user_text_is_text(house: House, day: Day) -> None:
         await running.shows("[@click=app.quit]hi[/] [31m 陈伟", "[bold]", "…")
 
 
+async def test_a_single_cell_runs_over_all_columns(house: House, day: Day) -> None:
+    async with kiosk(house, SIZES[1]) as running:
+        await open_desk(running, day.anas_card)
+        await enter(running, Names)
+        words = "Nobody is here today, and nobody was here yesterday."
+        running.app.screen.query_one(Rows).show([Row(1, (words[:50],)), Row(2, ("Ana", "8:47"))])
+        await running.shows(words[:50], "Ana 8:47")
+
+
 @pytest.mark.parametrize(
     ("widths", "room", "expected"),
     [

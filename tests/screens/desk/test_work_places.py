@@ -1,0 +1,180 @@
+"""Placements at the desk: new ones, changes, terms, the line, members' own jobs, and what is ahead."""
+
+from datetime import date
+
+import pytest
+
+from clubhouse.audit import COMMAND_LINE
+from clubhouse.employment import jobs, months, next_in_line, terms
+from clubhouse.employment.placement_pages import see_placement, see_placements
+from clubhouse.house import House
+from tests.screens.desk.works import Work, make_work, open_page
+from tests.screens.desks import marked_row
+from tests.screens.kiosks import SIZES, WIDE, Kiosk, kiosk
+
+
+@pytest.fixture
+def work(house: House) -> Work:
+    """Two placements at one employer."""
+    return make_work(house)
+
+
+async def open_place(running: Kiosk, work: Work, letters: str) -> None:
+    """Open the page of the placement that is found by these letters."""
+    await open_page(running, work, "p", "WorkPlaces")
+    await running.shows("Harbor Bakery")
+    running.type(f"{letters}\r")
+    await running.opens("WorkPlacePage")
+    await running.shows("Wage")
+
+
+async def test_a_new_placement_at_a_new_employer(house: House, work: Work) -> None:
+    async with kiosk(house) as running:
+        await open_page(running, work, "p", "WorkPlaces")
+        running.press("1")
+        await running.opens("PlacementForm")
+        running.type("Old Mill\rMiller\r1 Hill\rweekday 9\r")
+        await running.shows("are no usual times. Write them as: weekdays 09:00-13:00")
+        running.type("\x7f" * 9 + "weekdays 09:00-12:00\r15\r15.5\r\rMr. Wind\r\r\r")
+        await running.opens("WorkPlaces")
+        await running.shows("The placement is saved.", "Old Mill: Miller", "weekdays 09:00-12:00", "nobody")
+    line = next(line for line in see_placements(house, COMMAND_LINE) if line.employer == "Old Mill")
+    assert (line.cents, line.placement.weekly_minutes, line.placement.contact) == (1550, 900, "Mr. Wind")
+    assert line.looked_after_by == work.kim
+
+
+async def test_a_wage_of_a_reported_month_is_asked_about(house: House, work: Work) -> None:
+    months.lock_month(house, COMMAND_LINE, "2026-11", sure=True)
+    async with kiosk(house) as running:
+        await open_place(running, work, "bak")
+        running.press("e")
+        await running.opens("PlacementForm")
+        running.press(*["down"] * 5)
+        running.type("\x7f" * 5 + "16.25\r" + "\x7f" * 10 + "2026-11-01\r\r\r\r")
+        await running.shows("2026-11 has been reported. Say so if it is to be corrected", "Enter: yes. Esc: no.")
+        running.press("enter")
+        await running.opens("WorkPlacePage")
+        await running.shows("16.25 since 2026-11-01; 15.00 since 2026-01-05")
+    wage = see_placement(house, COMMAND_LINE, work.baker.id).wages[-1]
+    assert (wage.cents, wage.since, wage.correction) == (1625, date(2026, 11, 1), True)
+
+
+async def test_something_else_typed_is_asked_about_anew(house: House, work: Work) -> None:
+    months.lock_month(house, COMMAND_LINE, "2026-11", sure=True)
+    async with kiosk(house) as running:
+        await open_place(running, work, "bak")
+        running.press("e")
+        await running.opens("PlacementForm")
+        running.press(*["down"] * 5)
+        running.type("\x7f" * 5 + "16.25\r" + "\x7f" * 10 + "2026-11-01\r\r\r\r")
+        await running.shows("Enter: yes. Esc: no.")
+        running.press(*["up"] * 5)
+        running.type("\x7f5")
+        running.press(*["down"] * 5, "enter")
+        await running.shows("Enter: yes. Esc: no.")
+        assert running.page == "PlacementForm"
+        assert len(see_placement(house, COMMAND_LINE, work.baker.id).wages) == 1
+
+
+async def test_a_term_of_nine_months_is_offered_and_two_at_a_time_are_asked_about(house: House, work: Work) -> None:
+    next_in_line.like_to_work(house, work.kim.code, work.kim.id)
+    async with kiosk(house) as running:
+        await open_place(running, work, "bak")
+        await running.shows("Holds it Rosa Alvarez, since 2026-11-02", "Next in line Kimberly Reed, any placement")
+        running.press("end", "enter")
+        await running.opens("BeginTerm")
+        await running.shows("Who Kimberly Reed", "First day 2026-11-23", "Planned until 2027-08-23")
+        running.press("down", "down", "enter")
+        await running.shows("Somebody else holds this placement", "Enter: yes. Esc: no.")
+        running.press("enter")
+        await running.opens("WorkPlacePage")
+        await running.shows("The term is written down.", "Holds it Kimberly Reed, since 2026-11-23")
+        assert "Next in line" not in running.flat()
+
+
+async def test_a_term_is_planned_ended_and_taken_back(house: House, work: Work) -> None:
+    async with kiosk(house) as running:
+        await open_place(running, work, "cler")
+        running.press("x")
+        await running.shows("Mark the line of a term first.")
+        running.press("end")
+        assert (await marked_row(running)).startswith("Holds it Benjamin Beck")
+        running.press("enter")
+        await running.opens("PlanTerm")
+        running.type("\x7f" * 10 + "2027-01-31\r")
+        await running.opens("WorkPlacePage")
+        await running.shows("planned until 2027-01-31")
+        running.press("x")
+        await running.opens("EndTerm")
+        running.type("\rfound a job\r")
+        await running.opens("WorkPlacePage")
+        await running.shows("Held it Benjamin Beck, 2026-11-23 to 2026-11-23")
+        running.press("r")
+        await running.opens("TakeBackTerm")
+        running.type("wrong placement\r")
+        await running.opens("WorkPlacePage")
+        await running.until(lambda: "Benjamin" not in running.flat(), "the term to be taken back")
+        running.press("z", "enter")
+        await running.shows("The placement is closed.", "closed since 2026-11-23")
+        running.press("z", "enter")
+        await running.shows("The placement is open again.")
+
+
+async def test_who_would_like_to_work_stands_in_line(house: House, work: Work) -> None:
+    async with kiosk(house) as running:
+        await open_page(running, work, "p", "WorkPlaces")
+        running.press("3")
+        await running.opens("WorkLine")
+        await running.shows("Nobody stands in the line.")
+        running.press("i")
+        await running.opens("LikeToWork")
+        running.type("ros")
+        await running.shows("1 Rosa A.")
+        running.type("1\r")
+        await running.opens("WorkLine")
+        await running.shows("Rosa Alvarez", "any placement", "Monday 23 November")
+        running.press("d", "enter")
+        await running.shows("Nobody stands in the line.")
+
+
+async def test_members_own_jobs(house: House, work: Work) -> None:
+    async with kiosk(house) as running:
+        await open_page(running, work, "j", "WorkJobs")
+        await running.shows("No member's own job is on file today.")
+        running.press("n")
+        await running.opens("JobForm")
+        running.type("ros")
+        await running.shows("1 Rosa A.")
+        running.type("1\r\rCity Library\rPage\r12:30\r\r")
+        await running.opens("WorkJobs")
+        await running.shows("Rosa Alvarez", "SE", "City Library: Page", "12:30")
+        running.press("enter")
+        await running.opens("JobForm")
+        running.press("right", "down", "down", "down", "down", "enter")
+        await running.opens("WorkJobs")
+        await running.shows("IE City Library: Page")
+        running.press("x")
+        await running.opens("EndJob")
+        running.type("\x7f" * 10 + "2026-11-23\r")
+        await running.opens("WorkJobs")
+    (job,) = jobs.jobs_of(house, COMMAND_LINE, work.rosa.id)
+    assert job.last_day == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize("size", [*SIZES, WIDE], ids=str)
+async def test_what_is_ahead_stands_with_the_figures(house: House, work: Work, size: tuple[int, int]) -> None:
+    (term,) = terms.terms_of(house, COMMAND_LINE, work.rosa.id)
+    terms.change_term(house, COMMAND_LINE, term.id, date(2026, 12, 3))
+    async with kiosk(house, size) as running:
+        await open_page(running, work, "l", "WorkAhead")
+        await running.shows("Terms that end soon", "- 2026-12-03 (in 10 days): Rosa", "Nobody holds it - none")
+        await running.shows("Weeks outside 15-20 h - 2026-11-02: 0:00 h", "Weeks outside 12-20 h")
+        running.press("down", "enter")
+        await running.opens("WorkPlacePage")
+        running.press("escape")
+        await running.opens("WorkAhead")
+        running.press("end")
+        await running.shows("Employment figures, November 2026", "2 in TE, 0 in SE", "TE jobs at 15-20 h: 2 of 2")
+        running.press("enter")
+        await running.settle()
+        assert running.page == "WorkAhead"
