@@ -17,6 +17,7 @@ from clubhouse.clock import VARIABLE
 from clubhouse.demo import build, deck
 from clubhouse.demo.deck import PIN
 from clubhouse.house import House
+from clubhouse.permissions import Permission, holder
 from docs.pictures.drawing import drawn
 from screens.wall import WallApp
 from tests.houses import SetClock
