@@ -41,7 +41,7 @@ MY_CARD = Choice("7", N_("My card for my phone"), "my_card", N_("Shows your card
 MOST_WITH_KEYS = 5
 """With more choices there is no room for the function keys, which work all the same."""
 MOST_WITH_CARD = 6
-"""With more choices the answer would be short of room."""
+"""With more choices an answer that tells more than usual would be short of room."""
 ROOMY = 26
 """With so many rows there is room for everything."""
 
@@ -257,7 +257,13 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         DONE: True,
     }
     choices = [choice for choice, offer in offers.items() if choice and offer]
-    if len(choices) > MOST_WITH_CARD:
+    if len(choices) > (MOST_WITH_CARD if _tells_more(answer) else MOST):
         choices = [choice for choice in choices if choice is not MY_CARD]
     # What is on now can be chosen among classes and events too.
     return choices if len(choices) <= MOST else [choice for choice in choices if choice is not here]
+
+
+def _tells_more(answer: Answer) -> bool:
+    events, work = answer.door, answer.work
+    told = events is not None and bool(events.now or events.news)
+    return told or answer.guessed is not None or (work is not None and work.asked_for is not None)

@@ -17,7 +17,7 @@ from clubhouse.employment import next_in_line
 from clubhouse.employment.my_hours import MyDay
 from clubhouse.people import Kind, Person
 from screens.asking import Refusal
-from screens.hours_items import HoursSeen, look_at, told_days
+from screens.hours_items import HoursSeen, days_shown, look_at
 from screens.hours_words import cover_words, day_lines, place_words, total_words, week_words
 from screens.marking import key_kept, stands
 from screens.steady import SteadyPage
@@ -109,21 +109,14 @@ class HoursPage(SteadyPage):
         if self._others:
             turns = [choice for choice, step in ((BEFORE, -1), (AFTER, 1)) if self._can_turn(seen, step)]
             days = [self._day(str(key), day, seen) for key, day in enumerate(hidden, 3)]
-            return [*turns, *days[: MOST - len(turns) - 2], *self._wish(seen, WISH_TOO), BACK]
+            return [*turns, *days, *self._wish(seen, WISH_TOO), BACK]
         asked = [self._asked_choice(seen)] if seen.coverage.asked else []
         days = [self._day(str(key), day, seen) for key, day in enumerate(shown, 1 + len(asked))]
         wish = [] if seen.hours.work else self._wish(seen, WISH)
         return [*asked, *days, *([] if days or asked else wish), OTHERS, BACK]
 
     def _split(self, seen: HoursSeen) -> tuple[list[MyDay], list[MyDay]]:
-        telling, quiet = told_days(seen)
-        room = MOST - 2 - bool(seen.coverage.asked)
-        first = 0
-        if len(telling) > room:  # today and what is near it has room first
-            place = next((at for at, day in enumerate(telling) if day.day >= seen.today), len(telling))
-            first = max(0, min(place - 2, len(telling) - room))
-        shown = telling[first : first + room]
-        return shown, sorted([day for day in (*telling, *quiet) if day not in shown], key=lambda each: each.day)
+        return days_shown(seen, MOST - 2 - bool(seen.coverage.asked), MOST - 4)
 
     def _day(self, key: str, day: MyDay, seen: HoursSeen) -> Choice:
         now, clock = self.kiosk.local_now(), self.kiosk.settings.clock_hours

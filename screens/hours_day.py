@@ -88,7 +88,10 @@ class HoursDayPage(WritingPage):
         self.ask(look, lambda seen: seen, group="look")
 
     def on_hours_seen(self, seen: HoursSeen) -> None:
-        """Show it."""
+        """Show it, at first what is to be said something of."""
+        if self._seen is None:
+            quiet = [item.is_quiet for item in items_of(seen, self.day)]
+            self._place = quiet.index(False) if False in quiet else 0
         self._seen = seen
         self._show()
 

@@ -124,12 +124,22 @@ def _taken(left: list[Entry], fits: Callable[[Entry], bool]) -> tuple[Entry, ...
     return found
 
 
-def told_days(seen: HoursSeen) -> tuple[list[MyDay], list[MyDay]]:
-    """The days of the week that say something, and the others; of who has no usual times, all days of work."""
-    telling = {each.day for each in seen.hours.days if not all(item.is_quiet for item in items_of(seen, each.day))}
-    shown = telling or {each.day for each in seen.hours.days if each.offered}
-    days = seen.hours.days
-    return [day for day in days if day.day in shown], [day for day in days if day.day not in shown]
+def days_shown(seen: HoursSeen, room: int, elsewhere: int) -> tuple[list[MyDay], list[MyDay]]:
+    """The days of the week that are shown in `room` lines, and those that are left for `elsewhere`, in their order.
+
+    First come days of which something is to be said, nearest to today; then those of one's own jobs, then others.
+    """
+    items = {each.day: items_of(seen, each.day) for each in seen.hours.days}
+    days = [each for each in seen.hours.days if items[each.day]]
+    telling = [each for each in days if not all(item.is_quiet for item in items[each.day])]
+    own = [each for each in days if any(item.offered and item.place.job_id for item in items[each.day])]
+
+    def rank(each: MyDay) -> tuple[bool, bool, bool, int]:
+        return each not in telling, each not in own, each.day > seen.today, abs((each.day - seen.today).days)
+
+    wanted = len(telling) if telling and not own else len(days)
+    shown = sorted(days, key=rank)[: min(room, max(wanted, len(days) - elsewhere))]
+    return [each for each in days if each in shown], [each for each in days if each not in shown]
 
 
 def writes_for(house: House, person: Person, item: Item, day: date) -> Writes:

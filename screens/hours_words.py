@@ -74,8 +74,6 @@ def day_lines(seen: HoursSeen, my_day: MyDay, clock_hours: int, now: datetime) -
         words = [
             _("{job}: {state}").format(job=each.place.job, state=w) for each, w in zip(telling, words, strict=True)
         ]
-    if not words:
-        return (_("no work of yours"),)
     first, rest = capital(words[0]), " · ".join(words[1:])
     return (first, rest) if rest else (first,)
 
@@ -111,7 +109,7 @@ def _sum_words(worked: int, covered: int) -> str:
 
 def _pay_words(hours: MyHours) -> str:
     pay = hours.month_pay
-    if pay is None:
+    if pay is None or not pay.minutes:
         return ""
     words = (
         _("gross pay {amount}") if pay.cents is not None else _("gross pay {amount}, and days without a wage on file")
