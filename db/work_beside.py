@@ -28,7 +28,8 @@ def beside(store: Store, person_id: int, since: date, today: date) -> Beside:
              OR EXISTS (SELECT 1 FROM coverage_requests
                         WHERE taken_by = :person AND day >= :since AND ended_at IS NULL),
              (SELECT min(day) FROM coverage_offers JOIN coverage_requests ON coverage_requests.id = request_id
-              WHERE coverage_offers.person_id = :person AND ended_at IS NULL AND taken_by IS NULL AND day >= :today)""",
+              WHERE coverage_offers.person_id = :person AND ended_at IS NULL AND taken_by IS NULL
+                AND day >= :today)""",
         {"person": person_id, "since": str(since), "today": str(today)},
     ).fetchone()
     return Beside(bool(row[0]), bool(row[1]), date.fromisoformat(row[2]) if row[2] else None)
