@@ -21,7 +21,7 @@ class Beside:
 def beside(store: Store, person_id: int, since: date, today: date) -> Beside:
     """Of that person, whose hours can be written from `since` on."""
     row = store.connection.execute(
-        """SELECT EXISTS (SELECT 1 FROM placements WHERE closed_on IS NULL OR closed_on >= :today),
+        """SELECT EXISTS (SELECT 1 FROM placements WHERE closed_on IS NULL OR closed_on > :today),
              EXISTS (SELECT 1 FROM terms
                      WHERE person_id = :person AND undone_at IS NULL AND coalesce(last_day, :since) >= :since)
              OR EXISTS (SELECT 1 FROM jobs WHERE person_id = :person AND coalesce(last_day, :since) >= :since)

@@ -222,8 +222,8 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "hours": ("A week of job hours, each day with a number.", _hours),
     "hours-day": ("A day of job hours: as usual with one key, another time, or I can't go.", _hours_day),
     "hours-time": ("When did you begin? Earlier, later, and the key to go on.", _hours_time),
-    "covering": ("Somebody is asked to cover: yes, or not today.", _covering),
     "dark": ("A member's page in light letters on a dark ground.", _dark),
+    "covering": ("Somebody is asked to cover: yes, or not today.", _covering),
 }
 """What is seen on the first morning, by the name of its file."""
 
