@@ -16,6 +16,7 @@ from clubhouse import audit, door, helping, names, visits
 from clubhouse.board import MyDay, my_day
 from clubhouse.codes import Unreadable, read_code
 from clubhouse.door import AtTheDoor
+from clubhouse.employment.beside import AtWork, at_work
 from clubhouse.errors import NotFound, Overtaken
 from clubhouse.house import House
 from db.errors import StoreBusy, StoreError
@@ -75,6 +76,8 @@ class Answer:
     """What somebody who is here can choose, and has chosen, to help with today."""
     door: AtTheDoor | None = None
     """What somebody who is here is told of classes and events."""
+    work: AtWork | None = None
+    """Whether there is anything of paid work for somebody who is here, and no more."""
 
     @property
     def shows(self) -> Outcome:
@@ -143,7 +146,7 @@ def with_my_day(house: House, answer: Answer) -> Answer:
     if answer.person is None or answer.visit is None or not answer.is_here:
         return answer
     found = door.at_the_door(house, answer.person, answer.visit, answer.at)
-    return replace(answer, my_day=my_day(house, answer.person), door=found)
+    return replace(answer, my_day=my_day(house, answer.person), door=found, work=at_work(house, answer.person))
 
 
 def _arrive(house: House, person: Person, at: datetime, how: InHow) -> Answer:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from clubhouse.attendance import Answer, Outcome
 from screens.events_words import door_words
 from screens.parts import invitation_words
-from screens.words import N_, _, day_words, greeting, time_words, with_name
+from screens.words import N_, _, date_words, day_words, greeting, time_words, with_name
 
 
 class Tone(StrEnum):
@@ -123,7 +123,7 @@ def said(answer: Answer, clock_hours: int) -> Said:
     words = {"hello": hello, "time": _time_of(answer, clock_hours), "since": since}
     to_answer, plain = asked_words(answer) or guess_words(answer, clock_hours), _(own.detail).format(**words)
     lines = [plain, to_answer] if to_answer and own is not shown else [to_answer or plain]
-    detail = "\n".join(line for line in (*lines, door_words(answer, clock_hours)) if line)
+    detail = "\n".join(line for line in (*lines, work_words(answer), door_words(answer, clock_hours)) if line)
     return Said(own if own is shown else _with_symbol(own, shown), _(shown.headline).format(**words), detail)
 
 
@@ -152,3 +152,16 @@ def guess_words(answer: Answer, clock_hours: int) -> str:
     return _("On {day} there was no sign-out, so we wrote {guess}. Press 8 if it was another time.").format(
         day=day_words(guessed.day), guess=time_words(guessed.out_at.astimezone(answer.at.tzinfo), clock_hours)
     )
+
+
+def work_words(answer: Answer) -> str:
+    """That somebody asks for help at work, and when; others may see it, so no more is told."""
+    if answer.work is None or answer.work.asked_for is None:
+        return ""
+    asked = answer.my_day is not None and answer.my_day.invitation is not None
+    words = (
+        _("Somebody would like your help on {day}.")
+        if asked
+        else _("Somebody would like your help on {day}: press 3.")
+    )
+    return words.format(day=date_words(answer.work.asked_for))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.app import App
 
@@ -15,6 +16,10 @@ from clubhouse.pins import Opened
 from clubhouse.program import Event
 from clubhouse.tasks import Needed
 from screens.page import Page
+
+if TYPE_CHECKING:
+    from screens.hours_items import Writes
+    from screens.hours_time import Begun
 
 
 class Doors(App[None], inherit_bindings=False):
@@ -126,6 +131,30 @@ class Doors(App[None], inherit_bindings=False):
         from screens.take_along import TakeAlong
 
         self._open(TakeAlong(event))
+
+    def open_hours(self, person: Person, day: date | None = None) -> None:
+        """Show the person's job hours, of the week of `day` or of this week."""
+        from screens.hours import HoursPage
+
+        self._open(HoursPage(person, day))
+
+    def open_hours_day(self, person: Person, day: date) -> None:
+        """Show the person's job hours of one day."""
+        from screens.hours_day import HoursDayPage
+
+        self._open(HoursDayPage(person, day))
+
+    def open_hours_time(self, day: date, about: str, begun: "Begun", write: "Writes") -> None:
+        """Ask from when to when somebody worked."""
+        from screens.hours_time import HoursTimePage
+
+        self._open(HoursTimePage(day, about, begun, write))
+
+    def open_covering(self, person: Person) -> None:
+        """Ask the person whether they would cover."""
+        from screens.covering import CoveringPage
+
+        self._open(CoveringPage(person))
 
     def rest(self) -> None:
         """Close every page."""

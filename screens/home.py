@@ -33,6 +33,7 @@ TOLD = Choice("8", N_("I left at another time"), "told", N_("Say when you left o
 YES = Choice("1", N_("Yes, I'll help"), "accept", N_("You are on the list"))
 NOT_TODAY = Choice("2", N_("Not today"), "decline", N_("As good an answer; it is noted nowhere"))
 EVENTS = Choice("2", N_("Classes and events"), "events", N_("What is on, and what you are registered for"))
+HOURS = Choice("3", N_("My job hours"), "hours", N_("Your paid work, or that you would like to work"))
 HERE_FOR = Choice("5", N_("I am here for..."), "today", N_("Shows what is on today"))
 MY_CARD = Choice("7", N_("My card for my phone"), "my_card", N_("Shows your card, so that you can photograph it"))
 
@@ -40,7 +41,7 @@ MY_CARD = Choice("7", N_("My card for my phone"), "my_card", N_("Shows your card
 MOST_WITH_KEYS = 5
 """With more choices there is no room for the function keys, which work all the same."""
 MOST_WITH_CARD = 6
-"""With more choices the answer would be short of room."""
+"""With more choices an answer that tells more than usual would be short of room."""
 ROOMY = 26
 """With so many rows there is room for everything."""
 
@@ -109,6 +110,7 @@ class Home(Page):
             "today": partial(self._open_program, today=True),
             "here": partial(self._at_event, door.come_to, number),
             "not_here": partial(self._at_event, door.not_there, number),
+            "hours": self._open_hours,
             "sign_out": self._sign_out,
             "undo": self._undo,
             "told": partial(self.kiosk.open_leaving, self.answer),
@@ -154,9 +156,9 @@ class Home(Page):
         if (
             was
             and was.visit == seen.answer.visit
-            and (was.my_day, was.door) != (seen.answer.my_day, seen.answer.door)
+            and (was.my_day, was.door, was.work) != (seen.answer.my_day, seen.answer.door, seen.answer.work)
         ):
-            now = replace(was, my_day=seen.answer.my_day, door=seen.answer.door)
+            now = replace(was, my_day=seen.answer.my_day, door=seen.answer.door, work=seen.answer.work)
             kept = key_kept(self, offered(now, self.code), otherwise=DONE.key)
             self._show(now, self.code, kept)
 
@@ -166,6 +168,11 @@ class Home(Page):
             self._is_away = True
             day = self.answer.at.date() if today else None
             self.kiosk.open_program(self.answer.person, self.answer.door.news, day)
+
+    def _open_hours(self) -> None:
+        if self.answer and self.answer.person and self.answer.work:
+            self._is_away = True
+            self.kiosk.open_hours(self.answer.person)
 
     def _at_event(self, operation: Callable[[House, int, int], object], number: str) -> None:
         if self.answer and self.answer.person:
@@ -240,6 +247,7 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         NOT_TODAY: asked,
         help_choice(my_day): my_day is not None and my_day.offered is not None and not asked,
         EVENTS: answer.is_here and not asked,
+        HOURS: answer.work is not None and answer.work.offered and not asked,
         here: here is not None,
         TOLD: answer.guessed is not None and answer.is_here,
         SIGN_OUT: answer.is_here,
@@ -249,4 +257,13 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         DONE: True,
     }
     choices = [choice for choice, offer in offers.items() if choice and offer]
-    return choices if len(choices) <= MOST_WITH_CARD else [choice for choice in choices if choice is not MY_CARD]
+    if len(choices) > (MOST_WITH_CARD if _tells_more(answer) else MOST):
+        choices = [choice for choice in choices if choice is not MY_CARD]
+    # What is on now can be chosen among classes and events too.
+    return choices if len(choices) <= MOST else [choice for choice in choices if choice is not here]
+
+
+def _tells_more(answer: Answer) -> bool:
+    events, work = answer.door, answer.work
+    told = events is not None and bool(events.now or events.news)
+    return told or answer.guessed is not None or (work is not None and work.asked_for is not None)

@@ -60,8 +60,8 @@ class MyDay:
 
     day: date
     entries: tuple[Entry, ...]
-    closed: tuple[WorkPlace, ...]
-    """Placements whose employer was closed."""
+    closed: tuple[Entry, ...]
+    """That the employer is closed, of the placements which the person holds."""
     offered: tuple[Offered, ...]
     """What the person holds that day."""
     writable: bool
@@ -140,11 +140,7 @@ class _Page:
     def day(self, day: date) -> MyDay:
         """That day of the week."""
         entries = tuple(self._entry(row) for row in self._rows if row.day == day)
-        closed = tuple(
-            self._names.placement(row.placement_id or 0)
-            for row in self._there
-            if row.day == day and row.what is What.CLOSED
-        )
+        closed = tuple(self._entry(row) for row in self._there if row.day == day and row.what is What.CLOSED)
         terms = [self._placement(term, day) for term in self._terms if term.holds_on(day)]
         jobs = [self._job(job, day) for job in self._jobs if job.holds_on(day)]
         earliest = self._today - timedelta(days=self._settings.hours_days_back)

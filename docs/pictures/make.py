@@ -13,9 +13,14 @@ from tempfile import TemporaryDirectory
 
 from textual.app import App
 
+from clubhouse.audit import COMMAND_LINE
+from clubhouse.cards import card_of, list_cards
 from clubhouse.clock import VARIABLE
 from clubhouse.demo import build, deck
 from clubhouse.demo.deck import PIN
+from clubhouse.employment.coverage import offer_coverage
+from clubhouse.employment.coverage_days import coverage_of
+from clubhouse.employment.placement_pages import see_placements
 from clubhouse.house import House
 from clubhouse.permissions import Permission, holder
 from docs.pictures.drawing import drawn
@@ -100,6 +105,53 @@ async def _month(running: Kiosk, cards: list[str]) -> None:
     await running.opens("MonthPage")
     running.press("down")
     await running.shows("[30]")
+
+
+async def _hours(running: Kiosk, cards: list[str]) -> None:
+    await running.come(_holders_card(running.app.house))
+    running.press("3")
+    await running.opens("HoursPage")
+    await running.shows("8 Another day or week")
+    running.press("left")
+    await running.shows("16 November")
+
+
+async def _hours_day(running: Kiosk, cards: list[str]) -> None:
+    await running.come(_holders_card(running.app.house))
+    running.press("3")
+    await running.opens("HoursPage")
+    await running.shows("8 Another day or week")
+    running.type("1", later=1)
+    await running.opens("HoursDayPage")
+    await running.shows("1 As usual")
+
+
+async def _hours_time(running: Kiosk, cards: list[str]) -> None:
+    await _hours_day(running, cards)
+    running.type("3", later=2)
+    await running.opens("HoursTimePage")
+    await running.shows("When did you begin?")
+
+
+async def _covering(running: Kiosk, cards: list[str]) -> None:
+    house = running.app.house
+    request = next(each.request for each in coverage_of(house, COMMAND_LINE) if each.request and not each.covered_by)
+    card = cards[0]
+    asked = next(person for held, person in list_cards(house) if held.code == card)
+    offer_coverage(house, COMMAND_LINE, request.id, asked.id)
+    await running.come(card)
+    running.press("3")
+    await running.opens("HoursPage")
+    await running.shows("1 Somebody would like your help")
+    running.type("1", later=1)
+    await running.opens("CoveringPage")
+    await running.shows("1 Yes, I'll cover")
+
+
+def _holders_card(house: House) -> str:
+    # Of whoever holds the placement that comes first in the list.
+    person = next(line.holders[0].person for line in see_placements(house, COMMAND_LINE) if line.holders)
+    return card_of(house, person).code
 
 
 async def _desk(running: Kiosk, permission: Permission = Permission.BOARD) -> None:
@@ -209,7 +261,11 @@ SCENES: dict[str, tuple[str, Scene]] = {
     "event": ("A class or event: when, where, who leads it, and the key to come along.", _event),
     "take-along": ("The picture of an event, for the camera of a phone.", _take_along),
     "month": ("November as a calendar, and below it what is on on the marked day.", _month),
+    "hours": ("A week of job hours, each day with a number.", _hours),
+    "hours-day": ("A day of job hours: as usual with one key, another time, or I can't go.", _hours_day),
+    "hours-time": ("When did you begin? Earlier, later, and the key to go on.", _hours_time),
     "dark": ("A member's page in light letters on a dark ground.", _dark),
+    "covering": ("Somebody is asked to cover: yes, or not today.", _covering),
 }
 """What is seen on the first morning, by the name of its file."""
 

@@ -43,6 +43,7 @@ FRIDAY, THURSDAY, TUESDAY = date(2026, 11, 20), date(2026, 11, 19), date(2026, 1
 OCTOBER = date(2026, 10, 30)
 
 EMPLOYMENT_READS = {
+    "employment.beside.at_work",
     "employment.coverage.get_request",
     "employment.coverage.my_coverage",
     "employment.coverage.offered_to",

@@ -13,7 +13,10 @@ import pytest
 from clubhouse.house import House
 from clubhouse.occurrences import set_seats
 from clubhouse.people import Kind, Person
+from clubhouse.settings import set_setting
+from tests.employment import add_employer, add_placement, hold, log
 from tests.houses import SetClock, add
+from tests.screens.job_hours import asks
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import ACTOR_ON_FILE
 from tests.screens.programs import comes, fill, plan
@@ -96,6 +99,49 @@ async def test_pages_of_classes_and_events(
         await compare(running, "month", size)
 
 
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_pages_of_job_hours(
+    house: House, clock: SetClock, rosa: Person, rosas_card: str, size: tuple[int, int]
+) -> None:
+    employer = add_employer(house)
+    baker = add_placement(house, employer)
+    hold(house, baker, rosa)
+    log(house, baker, rosa, house.today())
+    asks(house, add_placement(house, employer, "Counter clerk"), rosa)
+    set_setting(house, ACTOR_ON_FILE, "pay-shown", "on")
+    clock.forward(minutes=240)
+    async with kiosk(house, size) as running:
+        await running.come(rosas_card)
+        await compare(running, "asked to cover", size)
+        running.press("3")
+        await running.opens("HoursPage")
+        await compare(running, "hours", size)
+        running.press("3")
+        await running.opens("HoursDayPage")
+        await compare(running, "hours day", size)
+        running.press("0")
+        await running.opens("HoursPage")
+        running.press("8")
+        await running.shows("1 The week before")
+        await compare(running, "hours other days", size)
+        running.press("0")
+        await running.shows("8 Another day or week")
+        running.press("2")
+        await running.opens("HoursDayPage")
+        await running.shows("8 Change the time")
+        await compare(running, "hours written", size)
+        running.press("3")
+        await running.opens("HoursTimePage")
+        await compare(running, "hours time", size)
+        running.press("0")
+        await running.opens("HoursDayPage")
+        running.press("0")
+        await running.opens("HoursPage")
+        running.press("1")
+        await running.opens("CoveringPage")
+        await compare(running, "covering", size)
+
+
 async def test_too_small(house: House) -> None:
     async with kiosk(house, (40, 12), shows="too small") as running:
         await compare(running, "too small", (40, 12))
@@ -123,6 +169,13 @@ def test_no_file_is_left_over() -> None:
         "program",
         "event",
         "month",
+        "asked to cover",
+        "hours",
+        "hours day",
+        "hours other days",
+        "hours written",
+        "hours time",
+        "covering",
     ]
     expected = {f"{name} {width}x{height}.txt" for name in names for width, height in SIZES}
     assert {path.name for path in PAGES.iterdir()} == expected | {"too small 40x12.txt", "ascii 80x24.txt"}

@@ -18,7 +18,11 @@ from tests.screens.kiosks import WIDE, kiosk
 from tests.screens.walking import every_page
 
 FLOOR_3 = Path(screens.__file__).parent
-REACHES_THE_KIOSK = ["attendance.py", "visits.py", "people.py"]
+REACHES_THE_KIOSK = [
+    *("attendance.py", "visits.py", "people.py"),
+    *(f"employment/{name}.py" for name in ("corrections", "coverage", "jobs", "my_hours", "next_in_line", "privacy")),
+    *(f"employment/{name}.py" for name in ("asking", "stretches", "terms", "work_days", "writing")),
+]
 """Modules of floor 2 whose refusals a page shows."""
 NEVER = [
     "client", "patient", "consumer", "case", "resident", "treatment", "therapy", "supervisor", "assigned",
@@ -88,7 +92,7 @@ def constants_of(path: Path, *calls: str) -> list[str]:
 def our_words() -> list[str]:
     """Every text that the screens can show."""
     own = [text for path in FLOOR_3.rglob("*.py") for text in constants_of(path, "_", "N_", "plural")]
-    refusals = ["NotFound", "BadInput", "Refused", "Overtaken"]
+    refusals = ["NotFound", "BadInput", "Refused", "Overtaken", "NotAllowed", "NotAsked", "Settled", "__init__"]
     folder = Path(clubhouse.__file__).parent
     return own + [text for name in REACHES_THE_KIOSK for text in constants_of(folder / name, *refusals)]
 

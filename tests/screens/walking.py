@@ -31,6 +31,8 @@ async def every_page(
     yield "Home"
     for key, page in (("7", "MyCard"), ("8", "Leaving"), ("f3", "Look"), ("f1", "Help"), ("f10", "Closing")):
         await go_home(running, card)
+        if page == "MyCard" and key not in running.choices():
+            continue  # no room for it, beside job hours
         running.press(key)
         await running.opens(page)
         yield page
