@@ -18,7 +18,7 @@ from clubhouse.people import Person
 from screens.asking import Refusal
 from screens.hours_words import cover_words, place_words
 from screens.marking import key_kept, stands
-from screens.steady import SteadyPage
+from screens.page import Page
 from screens.widgets.choices import Choice, Choices
 from screens.words import N_, _
 
@@ -43,7 +43,7 @@ class CoverAnswered(Message):
     accepted: bool
 
 
-class CoveringPage(SteadyPage):
+class CoveringPage(Page):
     """One question after the other."""
 
     DEFAULT_CSS = """

@@ -20,7 +20,7 @@ from screens.asking import Refusal
 from screens.hours_items import HoursSeen, days_shown, look_at
 from screens.hours_words import cover_words, day_lines, place_words, total_words, week_words
 from screens.marking import key_kept, stands
-from screens.steady import SteadyPage
+from screens.page import Page
 from screens.widgets.choices import MOST, Choice, Choices
 from screens.words import N_, _, day_words
 
@@ -39,7 +39,7 @@ class Wished(Message):
     """The person stands in the line now, or no longer."""
 
 
-class HoursPage(SteadyPage):
+class HoursPage(Page):
     """Each day is one choice, which opens its own page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

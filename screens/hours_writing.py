@@ -8,7 +8,7 @@ from textual.message import Message
 
 from clubhouse.employment.stretches import Stretch
 from screens.hours_items import Writes, written_or_asked
-from screens.steady import SteadyPage
+from screens.page import Page
 from screens.widgets.choices import Choice
 from screens.words import N_
 
@@ -24,7 +24,7 @@ class Wrote(Message):
     done: bool
 
 
-class WritingPage(SteadyPage):
+class WritingPage(Page):
     """Keeps what is to be written, while it asks."""
 
     def __init__(self) -> None:
