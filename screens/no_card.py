@@ -20,6 +20,7 @@ from screens.words import N_
 class NoCard(NamePage):
     """Whoever is found is signed in; a visitor goes on to a page of their own."""
 
+    needless = frozenset({"no_card"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f4", "app.visitor", N_("I am a visitor"), tooltip=N_("Signs guests in and out, without a card")),
     ]

@@ -31,6 +31,7 @@ _COMMAND = re.compile(r"^ *(?:\$ )?(?:[A-Z_]+=\S+ )?(?:.* \| |.* && )?(?:\.venv/
 _KEY_NAMES = {
     "escape": "Esc", "backspace": "Backspace", "enter": "Enter", "up": "Up", "down": "Down", "left": "Left",
     "right": "Right", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
+    "delete": "Del",
 }  # fmt: skip
 
 

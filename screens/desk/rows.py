@@ -31,7 +31,10 @@ class Row:
     id: int | str
     """Whose line it is; the mark stays on it when the list is shown anew."""
     cells: tuple[str, ...]
-    """What stands there, plain text, a cell for each column; a column is as wide as its widest cell."""
+    """What stands there, plain text, a cell for each column; a column is as wide as its widest cell.
+
+    A single cell has the whole line.
+    """
     dim: bool = False
     """Stands back behind the others; it can be taken all the same."""
 
@@ -84,7 +87,9 @@ class Rows(ScrollView, can_focus=False):
         self._place = places.get(wanted, self._place) if wanted is not None else self._place
         self._place = max(0, min(self._place, len(self._rows) - 1))
         width = self.scrollable_content_region.width
-        self._widths = narrowed(_widths([self._heads, *(row.cells for row in self._known)]), width - 2)
+        lines = [self._heads, *(row.cells for row in self._known)]
+        in_columns = [cells for cells in lines if len(cells) > 1]
+        self._widths = narrowed(_widths(in_columns or lines), width - 2)
         self.virtual_size = Size(max(1, width), len(self._rows) + self._above)
         self._see_mark()
         self.refresh()
@@ -171,6 +176,8 @@ class Rows(ScrollView, can_focus=False):
         return self.get_component_rich_style("rows--dim") if row.dim else self.rich_style
 
     def _strip(self, cells: tuple[str, ...], width: int, style: Style) -> Strip:
+        if len(cells) == 1:
+            return Strip([Segment(fitted(f" {cells[0]}", width), style)], width)
         words = (" " * GAP).join(fitted(cell, size) for cell, size in zip(cells, self._widths, strict=False))
         return Strip([Segment(fitted(f" {words.rstrip()}", width), style)], width)
 

@@ -13,7 +13,6 @@ from clubhouse.people import Kind, Person
 from clubhouse.today import Guess, Overlap, Today
 from clubhouse.visits import Visit
 from screens.desk.rows import Row
-from screens.purposes import PURPOSES
 from screens.words import N_, _, plural, time_words
 
 KINDS = {Kind.MEMBER: N_("member"), Kind.STAFF: N_("staff"), Kind.VOLUNTEER: N_("volunteer")}
@@ -99,7 +98,7 @@ def here_rows(day: Today, clock: int) -> list[Row]:
             (
                 each.name,
                 time_words(each.in_at, clock),
-                _("visitor: {purpose}").format(purpose=_(PURPOSES[each.purpose])),
+                _("visitor"),
             ),
         )
         for each in day.visitors

@@ -66,7 +66,8 @@ async def test_who_is_in_and_what_needs_a_look(
         assert "20 Nov 2026" in await marked_row(running)
         running.press("enter")
         await running.opens("SetRight")
-        running.type("\r\x7f\x7f\x7f\x7f\x7f1530\r\r")
+        running.press("down", *["backspace"] * 5)
+        running.type("1530\r\r")
         await running.shows("A correction needs a reason")
         running.type("told me\r")
         await running.opens("PersonRoom")
@@ -99,8 +100,8 @@ async def test_somebody_not_in_is_found_signed_in_and_out(
         await running.shows("Rosa Alvarez is in, since 9:07.")
         running.press("2")
         await running.opens("PastTime")
-        running.type("2300\r")
-        await running.shows("That time has not come yet.", "2300_")
+        running.type(" 1200\r")
+        await running.shows("That time has not come yet.", "1200_")
         assert len(visits_on_disk(house)) == 2
 
 
