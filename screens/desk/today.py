@@ -78,7 +78,9 @@ class TodayRoom(ListRoom):
         others: list[Row] = []
         if self._found and self._found.typed == self.rows.typed:
             others = today_words.found_rows(self._found.found, [each.person_id for each in day.here])
-        self.show_rows([*today_words.look_rows(self._seen), *today_words.here_rows(day, clock), *others])
+        # Whoever looks for somebody takes a person with Enter, not a line that names several.
+        look = [] if self.rows.typed.strip() else today_words.look_rows(self._seen)
+        self.show_rows([*look, *today_words.here_rows(day, clock), *others])
 
     def takes_key(self, event: events.Key) -> bool:
         """As in every list; letters look for those who are not in, too."""

@@ -29,6 +29,7 @@ from screens.desk.room import Room
 from screens.desk.sheet_line import Part, SheetLine
 from screens.desk.today_words import name_words, person_words, short_day, span_words
 from screens.marking import stands
+from screens.parts import unbroken
 from screens.scanning import Letters
 from screens.words import N_, _, day_words, plural
 
@@ -98,8 +99,14 @@ class PaperSheet(Room):
         yield Static(id="lines", markup=False)
         yield Static(id="line", markup=False)
         yield Static(id="hint", markup=False)
-        keys = _("Enter Next   Del Undo the last line   PgUp, PgDn Another day   F1 Help   Esc Back")
-        yield Static(keys, id="keys", markup=False)
+        keys = (
+            _("Enter Next"),
+            _("Del Undo the last line"),
+            _("PgUp, PgDn Another day"),
+            _("F1 Help"),
+            _("Esc Back"),
+        )
+        yield Static("   ".join(unbroken(each) for each in keys), id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Ready for the first name."""
@@ -142,7 +149,7 @@ class PaperSheet(Room):
             return _("No such name. Rub letters out; somebody new is added under People.")
         if len(line.offered) == 1:
             return _("{name}: type the time of coming, or Enter.").format(name=self._told_apart()[0])
-        names = "   ".join(f"{place} {name}" for place, name in enumerate(self._told_apart(), 1))
+        names = "   ".join(unbroken(f"{place} {name}") for place, name in enumerate(self._told_apart(), 1))
         more = _("There are more. Type another letter.") if len(line.found.found) > len(line.offered) else ""
         return f"{names}   {more}".strip()
 

@@ -105,6 +105,21 @@ async def test_somebody_not_in_is_found_signed_in_and_out(
         assert len(visits_on_disk(house)) == 2
 
 
+async def test_letters_and_enter_open_the_person_and_no_line_that_names_several(
+    house: House, day: Day, rosa: Person
+) -> None:
+    invite(house, COMMAND_LINE, rosa.id, day.clerical.id, day.afternoon.id)
+    async with kiosk(house) as running:
+        await open_today(running, day)
+        await running.shows("? 1 invitation waits: Rosa Alvarez")
+        await open_somebody(running, "rosa")
+        await running.shows("Today · Rosa Alvarez")
+        running.press("escape")
+        await running.opens("TodayRoom")
+        running.press("escape")
+        await running.shows("? 1 invitation waits: Rosa Alvarez")
+
+
 async def test_a_visit_is_taken_out_with_a_reason(house: House, day: Day, rosa: Person) -> None:
     paper_line(house, COMMAND_LINE, rosa.id, house.today(), time(7), time(8))
     async with kiosk(house) as running:
