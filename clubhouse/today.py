@@ -11,11 +11,11 @@ import db.people
 import db.today
 import db.visitors
 import db.visits
-from clubhouse import audit, helping, visits
+from clubhouse import audit, door, helping, visits
 from clubhouse.days import offered_part, open_parts, plan_of
-from clubhouse.errors import Overtaken, Refused
+from clubhouse.errors import BadInput, NotFound, Overtaken, Refused
 from clubhouse.house import House
-from clubhouse.names import full_name
+from clubhouse.names import clean, full_name
 from clubhouse.own import get_person
 from clubhouse.permissions import Permission, require
 from clubhouse.units import list_units
@@ -205,3 +205,24 @@ def paper_line(
         start = datetime.combine(day, came, zone)
         end = None if left is None else datetime.combine(day, left, zone)
         return visits.add_visit(house, actor, get_person(house, person_id), start, end, reason)
+
+
+def take_visit_out(house: House, actor: str, visit_id: int, reason: str) -> Visit:
+    """Take out a visit that never was, such as a line typed twice; its row stays, and counts nowhere.
+
+    Whoever was in by it is not in any more. Raises `BadInput` without a reason, `NotFound`.
+    """
+    if not clean(reason):
+        raise BadInput("A correction needs a reason, such as: paper sheet.")
+    with house.store.transaction():
+        require(house, actor, Permission.GREETER)
+        was, now = db.visits.get(house.store, visit_id), house.now()
+        if was is None:
+            raise NotFound("This visit was taken out already.")
+        person = get_person(house, was.person_id)
+        db.visits.undo(house.store, visit_id, now)
+        if was.out_at is None:
+            helping.leave_all(house, person, max(now, house.local(was.in_at)))
+        door.undo_arrival(house, person, was, now)
+        audit.record(house, actor, "undo_visit", f"visit {visit_id}", was, None, clean(reason))
+        return was

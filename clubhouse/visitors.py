@@ -59,6 +59,16 @@ def sign_out_visitor(house: House, visitor_id: int, actor: str = KIOSK) -> Visit
         return _written(house, actor, "sign_out_visitor", visitor_id, was)
 
 
+def stay_after_all(house: House, visitor_id: int, actor: str = KIOSK) -> Visitor:
+    """Take a visitor's sign-out of today back: they are still here. Raises `Overtaken`, `NotFound`."""
+    with house.store.transaction():
+        was = _get(house, visitor_id)
+        if was.day != house.today() or was.out_at is None:
+            raise Overtaken("This has changed in the meantime. Please ask at reception.")
+        db.visitors.reopen(house.store, visitor_id)
+        return _written(house, actor, "visitor_stays", visitor_id, was)
+
+
 def undo_visitor(house: House, visitor_id: int, actor: str = KIOSK) -> None:
     """Take a visitor's sign-in of today back: it was a slip. Raises `Overtaken`, `NotFound`."""
     with house.store.transaction():
@@ -70,19 +80,25 @@ def undo_visitor(house: House, visitor_id: int, actor: str = KIOSK) -> None:
 
 
 def add_visitor(
-    house: House, actor: str, name: str, purpose: Purpose, came: datetime, left: datetime, line: str = ""
+    house: House, actor: str, name: str, purpose: Purpose, came: datetime, left: datetime | None, line: str = ""
 ) -> Visitor:
-    """Write down a guest after the fact. Raises `BadInput`, `NotAllowed`."""
+    """Write down a guest after the fact; without `left` they are still here, which can only be today.
+
+    Raises `BadInput`, `NotAllowed`.
+    """
     name, line = checked_line(name, "A name", 80), checked_line(line, "What is written here", needed=False)
     with house.store.transaction():
         require(house, actor, Permission.GREETER)
-        start, end = house.local(came), house.local(left)
-        if end > house.now():
+        start, end = house.local(came), left and house.local(left)
+        if start > house.now() or (end and end > house.now()):
             raise BadInput("That time has not come yet. Check the date and the time.")
-        if end < start or end.date() != start.date():
+        if end and (end < start or end.date() != start.date()):
             raise BadInput("The time of leaving comes after the time of coming, on the same day.")
+        if end is None and start.date() != house.today():
+            raise BadInput("A visit of an earlier day needs a time of leaving.")
         visitor_id = db.visitors.add(house.store, name, purpose, line, start.date(), start)
-        db.visitors.finish(house.store, visitor_id, end)
+        if end:
+            db.visitors.finish(house.store, visitor_id, end)
         return _written(house, actor, "add_visitor", visitor_id, None)
 
 

@@ -10,6 +10,7 @@ from clubhouse.errors import BadInput, NotFound, Overtaken
 from clubhouse.house import House
 from clubhouse.names import clean
 from clubhouse.permissions import Permission, require
+from clubhouse.views import note_view
 from db.people import Person
 from db.visits import InHow, OutHow, Visit
 
@@ -17,6 +18,8 @@ __all__ = ["Visit"]
 
 LONGEST_HOURS = 24
 """A visit that lasts longer is a slip of the pen."""
+MOST_A_DAY = 8
+"""Nobody comes and goes more often, day by day."""
 
 
 def latest_two(house: House, person: Person) -> tuple[Visit | None, Visit | None]:
@@ -112,6 +115,24 @@ def correct_visit(
         to = replace(was, day=start.date(), in_at=start, out_at=end, out_how=out_how)
         db.visits.correct(house.store, to)
         return _written(house, actor, "correct_visit", was, clean(reason))
+
+
+def visits_of(house: House, actor: str, person_id: int, days: int, *, again: bool = False) -> list[Visit]:
+    """The person's visits of today and so many days before, the latest first, in the house's time zone.
+
+    The look is noted, except where a page is only painted `again`. Raises `NotAllowed`.
+    """
+    with house.store.transaction() if not again else house.store.snapshot():
+        require(house, actor, Permission.GREETER)
+        if not again:
+            note_view(house, actor, f"visits of person {person_id}", names=True)
+        first = house.today() - timedelta(days=days)
+        found = db.visits.latest(house.store, person_id, MOST_A_DAY * (days + 1))
+        return [
+            replace(each, in_at=house.local(each.in_at), out_at=each.out_at and house.local(each.out_at))
+            for each in found
+            if each.day >= first
+        ]
 
 
 def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:

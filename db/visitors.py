@@ -100,6 +100,11 @@ def finish(store: Store, visitor_id: int, at: datetime, *, estimated: bool = Fal
     )
 
 
+def reopen(store: Store, visitor_id: int) -> None:
+    """They have not left after all."""
+    store.connection.execute("UPDATE visitors SET out_at = NULL, out_how = NULL WHERE id = ?", (visitor_id,))
+
+
 def undo(store: Store, visitor_id: int, at: datetime) -> None:
     """It was a slip: the row stays, and counts nowhere."""
     store.connection.execute("UPDATE visitors SET undone_at = ? WHERE id = ?", (instant_text(at), visitor_id))

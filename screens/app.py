@@ -178,13 +178,16 @@ class KioskApp(Doors, inherit_bindings=False):
         return any(choice.key == character.upper() for choice in choices)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Cards are played in a demonstration only."""
+        """Cards are played in a demonstration only; and not every page has a use for every key."""
+        page = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(page, Page) and action in page.needless:
+            return False
         return self.player is not None if action == "play" else True
 
     def get_key_display(self, binding: Binding) -> str:
         """The key as it is printed on keyboards: *F1*, *Esc*, *Enter*."""
         key = binding.key.split(",")[0]
-        return {"escape": "Esc", "backspace": "Backspace"}.get(key, key.capitalize())
+        return {"escape": "Esc", "backspace": "Backspace", "delete": "Del"}.get(key, key.capitalize())
 
     def scanned(self, text: str) -> None:
         """Somebody held something to the scanner."""

@@ -33,6 +33,13 @@ class Doors(App[None], inherit_bindings=False):
             self.rest()
             self._open(NoCard())
 
+    def action_visitor(self) -> None:
+        """Sign a guest in or out; no letters of a name lie open below."""
+        from screens.visitor import VisitorPage
+
+        self.rest()
+        self._open(VisitorPage())
+
     def action_look(self) -> None:
         """Language and contrast."""
         from screens.look import Look

@@ -1,8 +1,10 @@
 """Signing in without a card: by the first letters of one's name."""
 
 from functools import partial
+from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,10 +14,16 @@ from screens.naming import NamePage
 from screens.scan_desk import Answered
 from screens.widgets.choices import Choices
 from screens.widgets.keys import KeyRow
+from screens.words import N_
 
 
 class NoCard(NamePage):
-    """Whoever is found is signed in."""
+    """Whoever is found is signed in; a visitor goes on to a page of their own."""
+
+    needless = frozenset({"no_card"})
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f4", "app.visitor", N_("I am a visitor"), tooltip=N_("Signs guests in and out, without a card")),
+    ]
 
     def compose(self) -> ComposeResult:
         """The question with the letters, the answers."""

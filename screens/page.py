@@ -30,6 +30,9 @@ class Page(Screen[None], inherit_bindings=False):
     """How long this page stays untouched before it asks for a key, where that is longer than the setting; 0 leaves it
     to the page below, and at last to the setting."""
 
+    needless: ClassVar[frozenset[str]] = frozenset()
+    """Actions of the kiosk whose keys do nothing here, so that they do not stand among the others."""
+
     AUTO_FOCUS = ""
     VERTICAL_BREAKPOINTS = [(0, "-short"), (24, "-tall")]  # noqa: RUF012 - as Textual declares it
     BINDINGS: ClassVar[list[BindingType]] = [

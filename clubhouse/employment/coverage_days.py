@@ -83,6 +83,14 @@ def count_not_covered(house: House, day: date | None = None) -> int:
     return sum(each.stand is Stand.NOT_COVERED for each in days_between(house, day, day))
 
 
+def count_unconfirmed(house: House) -> int:
+    """How many lines of hours of this month and the last are not confirmed; a number alone, for the desk."""
+    today = house.today()
+    first = (today.replace(day=1) - timedelta(days=1)).replace(day=1)
+    with house.store.snapshot():
+        return len(db.work_days.to_confirm(house.store, first, today))
+
+
 def _first_to_see(each: CoverDay) -> tuple[int, float, str, int]:
     starts = each.usual[0].starts.timestamp() if each.usual else float("inf")
     return list(Stand).index(each.stand), starts, each.employer, each.placement.id

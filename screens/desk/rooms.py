@@ -51,6 +51,7 @@ def _lock(desk: Room) -> None:
 
 
 ROOMS = (
+    RoomDoor("1", N_("Today"), N_("Who is in, visitors, a paper sheet"), Permission.GREETER, room("today:TodayRoom")),
     RoomDoor("3", N_("Unit meeting"), N_("The needs list, and who helps where"), Permission.BOARD, _open_meeting),
     RoomDoor(
         "4",

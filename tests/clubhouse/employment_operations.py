@@ -48,6 +48,7 @@ EMPLOYMENT_READS = {
     "employment.coverage.my_coverage",
     "employment.coverage.offered_to",
     "employment.coverage_days.count_not_covered",
+    "employment.coverage_days.count_unconfirmed",
     "employment.coverage_days.days_between",
     "employment.employers.employer_named",
     "employment.employers.get_employer",

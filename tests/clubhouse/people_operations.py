@@ -14,6 +14,7 @@ from clubhouse import (
     record_page,
     today,
     visitors,
+    visits,
     wishes,
 )
 from clubhouse.goals import Area, SupportKind
@@ -45,6 +46,18 @@ PEOPLE_WRITES = (
             house, actor, scene.mia.id, date(2026, 11, 20), time(9), time(15)
         ),
         ["add_visit"],
+        _GREETER,
+    ),
+    PeopleWrite(
+        "today.take_visit_out",
+        lambda house, scene, actor: today.take_visit_out(house, actor, scene.visit.id, "twice on the sheet"),
+        ["undo_visit"],
+        _GREETER,
+    ),
+    PeopleWrite(
+        "visits.visits_of",
+        lambda house, scene, actor: visits.visits_of(house, actor, scene.mia.id, 14),
+        ["view"],
         _GREETER,
     ),
     PeopleWrite(
@@ -270,6 +283,11 @@ PEOPLE_WRITES = (
         "visitors.sign_out_visitor",
         lambda house, scene, _: visitors.sign_out_visitor(house, scene.visitor.id),
         ["sign_out_visitor"],
+    ),
+    PeopleWrite(
+        "visitors.stay_after_all",
+        lambda house, scene, _: visitors.stay_after_all(house, scene.gone.id),
+        ["visitor_stays"],
     ),
     PeopleWrite(
         "visitors.undo_visitor",

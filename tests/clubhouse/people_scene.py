@@ -56,6 +56,8 @@ class PeopleScene:
     """Of `mia`, on the agenda."""
     decided: int
     visitor: Visitor
+    gone: Visitor
+    """Was here today."""
 
 
 def people_scene(house: House) -> PeopleScene:
@@ -91,6 +93,7 @@ def people_scene(house: House) -> PeopleScene:
             item=house_meeting.add_item(house, mia.id, "A trip to the lake").item_id,
             decided=decided.item_id,
             visitor=visitors.sign_in_visitor(house, "Tom Tull", Purpose.TOUR),
+            gone=_gone(house),
         )
 
 
@@ -110,3 +113,7 @@ class PeopleWrite:
     """The person themselves may too; it is always `mia`."""
     of: str = ""
     """What is special about this call."""
+
+
+def _gone(house: House) -> Visitor:
+    return visitors.sign_out_visitor(house, visitors.sign_in_visitor(house, "Una Orr", Purpose.GUEST).id)

@@ -11,10 +11,10 @@ from clubhouse.helping import join_unit
 from clubhouse.house import House
 from clubhouse.invitations import invite
 from clubhouse.people import Kind, Person, end_person, pause_person
-from clubhouse.today import paper_line, see_today, sign_in_for, sign_out_for
+from clubhouse.today import paper_line, see_today, sign_in_for, sign_out_for, take_visit_out
 from clubhouse.units import Unit
 from clubhouse.visitors import Purpose, sign_in_visitor
-from clubhouse.visits import add_visit, close_days
+from clubhouse.visits import add_visit, close_days, visits_of
 from db.soundness import problems
 from tests.boards import AFTERNOON, MORNING, places_on_disk
 from tests.houses import SetClock, add, add_with_card, local, on_disk, visits_on_disk
@@ -154,3 +154,28 @@ def test_a_visit_over_midnight_of_the_clocks_change_keeps_its_minutes(house: Hou
 def test_a_page_that_a_person_opened_goes_on_after_staff_signed_them_out(house: House, rosa: Person) -> None:
     sign_out_for(house, COMMAND_LINE, rosa.id)
     assert sign_in_by_name(house, rosa.id).is_here
+
+
+def test_a_line_typed_twice_is_taken_out_and_counts_nowhere(house: House, culinary: Unit) -> None:
+    mia = add(house, "Mia")
+    visit = paper_line(house, COMMAND_LINE, mia.id, house.today(), time(8), None)
+    join_unit(house, mia.id, culinary.id, AFTERNOON)
+    with pytest.raises(BadInput, match="needs a reason"):
+        take_visit_out(house, COMMAND_LINE, visit.id, " ")
+    take_visit_out(house, COMMAND_LINE, visit.id, "twice on the sheet")
+    assert (visits_on_disk(house), places_on_disk(house)) == ([], [])
+    assert see_today(house, COMMAND_LINE).here == ()
+    with pytest.raises(NotFound, match="taken out already"):
+        take_visit_out(house, COMMAND_LINE, visit.id, "once more")
+
+
+def test_the_visits_of_somebody_are_seen_and_the_look_is_noted_once(house: House) -> None:
+    mia = add(house, "Mia")
+    for day in (6, 9, 20):
+        paper_line(house, COMMAND_LINE, mia.id, date(2026, 11, day), time(8), time(9))
+    seen = visits_of(house, COMMAND_LINE, mia.id, 14)
+    assert [f"{each.in_at:%d %H:%M}" for each in seen] == ["20 08:00", "09 08:00"]
+    assert visits_of(house, COMMAND_LINE, mia.id, 14, again=True) == seen
+    assert on_disk(house.store.path, "SELECT subject FROM audit WHERE action = 'view'") == [
+        (f"visits of person {mia.id}",)
+    ]

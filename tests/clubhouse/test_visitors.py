@@ -15,6 +15,7 @@ from clubhouse.visitors import (
     joins,
     sign_in_visitor,
     sign_out_visitor,
+    stay_after_all,
     undo_visitor,
     visitors_between,
     visitors_here,
@@ -92,3 +93,25 @@ def test_a_tour_is_a_visitor_first(house: House) -> None:
     assert joins(house, COMMAND_LINE, guest.id, tom.id).person_id == tom.id
     with pytest.raises(NotFound):
         joins(house, COMMAND_LINE, guest.id, 99)
+
+
+def test_a_guest_who_was_signed_out_by_a_slip_is_here_still(house: House, clock: SetClock) -> None:
+    guest = sign_in_visitor(house, "Tom", Purpose.TOUR)
+    with pytest.raises(Overtaken, match="changed"):
+        stay_after_all(house, guest.id)
+    sign_out_visitor(house, guest.id)
+    assert stay_after_all(house, guest.id) == guest
+    assert [each.shown for each in visitors_here(house)] == ["Tom"]
+    sign_out_visitor(house, guest.id)
+    clock.forward(days=1)
+    with pytest.raises(Overtaken, match="changed"):
+        stay_after_all(house, guest.id)
+
+
+def test_a_guest_of_today_written_down_without_leaving_is_here(house: House) -> None:
+    add_visitor(house, COMMAND_LINE, "Tom", Purpose.TOUR, local("2026-11-23 08:30"), None)
+    assert [each.shown for each in visitors_here(house)] == ["Tom"]
+    with pytest.raises(BadInput, match="needs a time of leaving"):
+        add_visitor(house, COMMAND_LINE, "Tom", Purpose.TOUR, local("2026-11-20 08:30"), None)
+    with pytest.raises(BadInput, match="has not come yet"):
+        add_visitor(house, COMMAND_LINE, "Tom", Purpose.TOUR, local("2026-11-23 09:30"), None)
