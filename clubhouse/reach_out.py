@@ -80,15 +80,26 @@ def see_reach_out(house: House, actor: str, after: int | None = None, *, long_ag
     with house.store.transaction():
         require(house, actor, Permission.REACH_OUT)
         note_view(house, actor, "reach-out", names=True)
-        settings, today = house.settings(), house.today()
-        after = settings.reach_out_bands[0] if after is None else after
-        edge = max(_LONG_AGO, today - timedelta(days=settings.active_days))
-        first, last = (_LONG_AGO, edge - timedelta(days=1)) if long_ago else (edge, today - timedelta(days=1))
-        away = db.contacts.away(house.store, first, last, today, 0 if long_ago else after)
-        units = {unit.id: unit.name for unit in list_units(house)}
-        contacts = {each.person_id: each for each in db.contacts.since(house.store, first)}
-        seen = _Seen(today, settings.reach_out_bands, units, contacts)
-        return ReachOutList(today, after, settings.reach_out_bands, tuple(seen.to_reach(each) for each in away))
+        return _to_reach(house, after, long_ago)
+
+
+def look_again(house: House, actor: str, after: int | None = None, *, long_ago: bool = False) -> ReachOutList:
+    """The same for a list that lies open already, so that it leaves no row. Raises `NotAllowed`."""
+    with house.store.snapshot():
+        require(house, actor, Permission.REACH_OUT)
+        return _to_reach(house, after, long_ago)
+
+
+def _to_reach(house: House, after: int | None, long_ago: bool) -> ReachOutList:
+    settings, today = house.settings(), house.today()
+    after = settings.reach_out_bands[0] if after is None else after
+    edge = max(_LONG_AGO, today - timedelta(days=settings.active_days))
+    first, last = (_LONG_AGO, edge - timedelta(days=1)) if long_ago else (edge, today - timedelta(days=1))
+    away = db.contacts.away(house.store, first, last, today, 0 if long_ago else after)
+    units = {unit.id: unit.name for unit in list_units(house)}
+    contacts = {each.person_id: each for each in db.contacts.since(house.store, first)}
+    seen = _Seen(today, settings.reach_out_bands, units, contacts)
+    return ReachOutList(today, after, settings.reach_out_bands, tuple(seen.to_reach(each) for each in away))
 
 
 @dataclass(frozen=True)

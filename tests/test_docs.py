@@ -29,8 +29,8 @@ FORBIDDEN = re.compile(
 
 _COMMAND = re.compile(r"^ *(?:\$ )?(?:[A-Z_]+=\S+ )?(?:.* \| |.* && )?(?:\.venv/bin/)?clubhouse(?: (?P<rest>.*))?$")
 _KEY_NAMES = {
-    "escape": "Esc", "backspace": "Backspace", "enter": "Enter", "up": "Up", "down": "Down", "left": "Left",
-    "right": "Right", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
+    "escape": "Esc", "backspace": "Backspace", "delete": "Del", "enter": "Enter", "up": "Up", "down": "Down",
+    "left": "Left", "right": "Right", "pageup": "PgUp", "pagedown": "PgDn", "home": "Home", "end": "End",
 }  # fmt: skip
 
 

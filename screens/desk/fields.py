@@ -114,6 +114,11 @@ class Filled:
         else:
             self.value = self.value[:-1]
 
+    def empty(self) -> None:
+        """Nothing typed, nobody taken."""
+        self._letters("")
+        self.value = self.shown = ""
+
     def turn(self, step: int) -> None:
         """The next of the fixed values, and after the last the first."""
         values = [value for value, _words in self.field.choices]

@@ -48,6 +48,8 @@ class Form(Room):
 
     done_words: ClassVar[str] = N_("It is saved.")
     """What the page before says when it was saved."""
+    leave_words: ClassVar[str] = N_("Back, nothing is saved")
+    """What Esc does."""
     letters = Letters.TYPED
     _place = 0
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -58,6 +60,7 @@ class Form(Room):
         ),
         Binding("right", "turn(1)", show=False),
         Binding("backspace", "rub_out", N_("Rub out"), tooltip=N_("Take the last letter away"), show=False),
+        Binding("delete", "empty", N_("Empty"), tooltip=N_("Take all letters of the field away"), show=False),
         Binding("enter", "enter", N_("Next"), tooltip=N_("The next field; after the last it is saved"), show=False),
     ]
     DEFAULT_CSS = """
@@ -75,6 +78,9 @@ class Form(Room):
         """Call the operation with what was `typed`, by the names of the fields. Runs in a thread."""
         raise NotImplementedError
 
+    def check_together(self, name: str, typed: Mapping[str, str]) -> None:
+        """Raise a `Refused` when the field `name` cannot be taken beside what else is `typed`; it is then marked."""
+
     def saved(self, result: object) -> None:
         """It was done: back to the page before. A form that goes on to something else says so here."""
         self.leave_saying(_(self.done_words))
@@ -85,7 +91,8 @@ class Form(Room):
         """The fields, what is typed with its hint, the keys."""
         yield Rows()
         yield Static(id="line", markup=False)
-        yield Static(_("Enter Next   Up, Down Field   F1 Help   Esc Back, nothing is saved"), id="keys", markup=False)
+        keys = _("Enter Next   Up, Down Field   F1 Help   Esc {does}").format(does=_(self.leave_words))
+        yield Static(keys, id="keys", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first field."""
@@ -134,6 +141,8 @@ class Form(Room):
             self.action_enter()
         elif event.key == "backspace":
             self.action_rub_out()
+        elif event.key == "delete":
+            self.action_empty()
         elif each and character and character.isprintable():
             self._type(each, character)
         else:
@@ -162,6 +171,14 @@ class Form(Room):
         if each and each.field.kind is not Kind.CHOICE:
             each.rub_out()
             self._look(each)
+            self._show()
+
+    def action_empty(self) -> None:
+        """The field anew, to be typed from the beginning."""
+        each = self._marked
+        if each and each.field.kind is not Kind.CHOICE:
+            each.empty()
+            self.kiosk.forget_keys()
             self._show()
 
     def _type(self, each: Filled, character: str) -> None:
@@ -205,6 +222,18 @@ class Form(Room):
         else:
             self._go(self._place + 1)
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, by their names."""
+        return {each.field.name: each.value for each in self._filled}
+
+    def begin_anew(self) -> None:
+        """Every field as it stood at first, and the first one marked."""
+        self.kiosk.forget_keys()
+        self._filled = [filled(each) for each in self.fields()]
+        self._place = 0
+        self._show()
+
     # -- saving --------------------------------------------------------------------------------------------------
 
     def _settled(self, place: int) -> bool:
@@ -215,6 +244,7 @@ class Form(Room):
                 _take_the_only_one(each)
             if each.field.check:
                 each.field.check(each.value)
+            self.check_together(each.field.name, self.typed)
         except Refused as refused:
             self._go(place)
             self.say(_(str(refused)))
@@ -226,8 +256,7 @@ class Form(Room):
             return
         self.say("")
         self.kiosk.forget_keys()
-        typed = {each.field.name: each.value for each in self._filled}
-        self.ask(partial(self.save, typed), Saved, group="answer")
+        self.ask(partial(self.save, self.typed), Saved, group="answer")
 
     def on_saved(self, saved: Saved) -> None:
         """Say so."""

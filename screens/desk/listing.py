@@ -40,6 +40,8 @@ class ListRoom(Room):
     """The keys that stand below the list."""
     narrows: ClassVar[bool] = False
     """Whether letters narrow the list; then commands have digits."""
+    enter_words: ClassVar[str] = N_("Open")
+    """What Enter does with the marked line."""
     heads: ClassVar[tuple[str, ...]] = ()
     """What stands above the columns."""
 
@@ -80,7 +82,7 @@ class ListRoom(Room):
 
     def on_mount(self) -> None:
         """Ask the house."""
-        self._say_letters()
+        self.say_letters()
         self.follow()
 
     def on_screen_resume(self) -> None:
@@ -96,7 +98,10 @@ class ListRoom(Room):
     def on_resize(self, event: events.Resize) -> None:
         """The keys, in as many rows as they need."""
         if stands(self, "#commands"):
-            self.query_one("#commands", Static).update(Content(keys_in_rows(self.commands, event.size.width - 2)))
+            self.query_one("#commands", Static).update(Content(self._keys_in_rows(event.size.width - 2)))
+
+    def _keys_in_rows(self, width: int) -> str:
+        return keys_in_rows(self.commands, width, _(self.enter_words))
 
     def takes_key(self, event: events.Key) -> bool:
         """Moves, commands and letters are taken at once, so that of keys pressed fast none overtakes another."""
@@ -105,12 +110,17 @@ class ListRoom(Room):
         character = event.character or ""
         command = next((each for each in self.commands if each.key == character.upper()), None)
         if command:
+            self.kiosk.forget_keys()  # the letters that narrowed the list begin no scan on the next page
             getattr(self, f"action_{command.action}")()
         elif self.narrows and self._narrowed_by(event.key, character):
-            self._say_letters()
+            self.say_letters()
         else:
             return self.rows.moved_by(event.key)
         return True
+
+    def find_words(self) -> str:
+        """What stands where the letters will."""
+        return _("Type letters to find somebody here.")
 
     def _narrowed_by(self, key: str, character: str) -> bool:
         typed = self.rows.typed
@@ -125,12 +135,11 @@ class ListRoom(Room):
             return False
         return True
 
-    def _say_letters(self) -> None:
+    def say_letters(self) -> None:
+        """Show the letters typed, or what they are for."""
         if self.narrows and stands(self, "#find"):
             typed = self.rows.typed
-            words = (
-                _("Find: {typed}").format(typed=f"{typed}_") if typed else _("Type letters to find somebody here.")
-            )
+            words = _("Find: {typed}").format(typed=f"{typed}_") if typed else self.find_words()
             self.query_one("#find", Static).update(Content(words))
 
     def action_move(self, key: str) -> None:
@@ -138,8 +147,9 @@ class ListRoom(Room):
         self.rows.moved_by(key)
 
 
-def keys_in_rows(commands: Sequence[DeskKey], width: int) -> str:
-    """The keys of a room, none of them broken in two."""
-    keys = [*(f"{each.key} {_(each.words)}" for each in commands), _("Enter Open"), _("F1 Help"), _("Esc Back")]
+def keys_in_rows(commands: Sequence[DeskKey], width: int, enter: str) -> str:
+    """The keys of a room, none of them broken in two; `enter` is what Enter does."""
+    enters = _("Enter {does}").format(does=enter)
+    keys = [*(f"{each.key} {_(each.words)}" for each in commands), enters, _("F1 Help"), _("Esc Back")]
     rows = textwrap.wrap("  ".join(key.replace(" ", "\0") for key in keys), max(1, width), break_on_hyphens=False)
     return "\n".join(rows).replace("\0", " ")
