@@ -29,6 +29,8 @@ class Known:
     """The home unit; empty for none."""
     card_since: datetime | None
     """Local; None while there is no card."""
+    paused_since: datetime | None
+    """Local; None while there is no safety pause."""
     consents: tuple[Consent, ...]
     checklist: Checklist | None
     """None for somebody who never had an orientation."""
@@ -50,6 +52,7 @@ def see_person(house: House, actor: str, person_id: int) -> Known:
             last[0].day if last else None,
             units.get(person.home_unit_id or 0, ""),
             house.local(card.issued_at) if card else None,
+            house.local(person.paused_at) if person.paused_at else None,
             see_consents(house, actor, person_id),
             see_orientation(house, actor, person_id),
             permissions_of(house, person),

@@ -180,15 +180,12 @@ class Emergency(ListRoom):
     name_of_room = N_("Emergency contact")
     heads: ClassVar[tuple[str, ...]] = (N_("Name"), N_("Who that is"), N_("Phone"))
     enter_words = N_("Take off")
-    commands = (
-        DeskKey("A", N_("Add"), N_("One more to call"), "add"),
-        DeskKey("E", N_("Take off"), N_("The marked one is not to be called any more; it asks"), "end"),
-    )
+    commands = (DeskKey("A", N_("Add"), N_("One more to call"), "add"),)
 
     def __init__(self, actor: Person, held: frozenset[Permission], person: Person) -> None:
         """They are asked for when the page opens."""
         super().__init__(actor, held)
-        self._person, self._due = person, True
+        self._person, self._due, self._left = person, True, False
         self._contacts: dict[int | str, EmergencyContact] = {}
 
     def follow(self) -> None:
@@ -198,6 +195,12 @@ class Emergency(ListRoom):
             look = partial(wishes.see_emergency, self.kiosk.house, self.actor.code, self._person.id)
             self.ask(look, EmergencySeen, group="look")
 
+    def on_screen_resume(self) -> None:
+        """Back from what may have changed them: a look is due, which no change elsewhere makes it."""
+        self._due = self._due or self._left
+        self._left = False
+        super().on_screen_resume()
+
     def on_emergency_seen(self, seen: EmergencySeen) -> None:
         """Show them."""
         self._contacts = {each.id: each for each in seen.contacts}
@@ -206,25 +209,21 @@ class Emergency(ListRoom):
             self.say(_("Nobody is noted yet. A adds somebody."))
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
-        """The marked one."""
-        self.action_end()
-
-    def action_add(self) -> None:
-        """One more."""
-        self._due = True
-        self.say("")
-        self.enter_page(AddEmergency(self.actor, self.permissions, self._person))
-
-    def action_end(self) -> None:
-        """Ask, and take the marked one off."""
-        contact = self._contacts.get(self.rows.marked.id) if self.rows.marked else None
+        """Ask, and take that one off."""
+        contact = self._contacts.get(taken.row.id)
         if contact:
-            self._due = True
+            self._left = True
             house, actor = self.kiosk.house, self.actor.code
             does = partial(wishes.end_emergency, house, actor, self._person.id, contact.id)
             reply = Reply(_("Yes, take off"), does, _("{name} is taken off.").format(name=contact.name))
             words = _("Is {name} not to be called any more?").format(name=contact.name)
             self.enter_page(Question(self.actor, self.permissions, words, [reply]))
+
+    def action_add(self) -> None:
+        """One more."""
+        self._left = True
+        self.say("")
+        self.enter_page(AddEmergency(self.actor, self.permissions, self._person))
 
 
 class LooksAfter(OfPerson):

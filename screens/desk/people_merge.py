@@ -15,7 +15,7 @@ from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.people_finding import FindPeople
-from screens.desk.people_words import card_words, consent_words, day_said, full_date, kind_words, orientation_words
+from screens.desk.people_words import consent_words, day_said, full_date, kind_words, orientation_words, since_words
 from screens.desk.question import Question, Reply
 from screens.desk.rows import Row, Rows
 from screens.words import N_, _
@@ -89,7 +89,7 @@ class SideBySide(ListRoom):
                 day_said(each.last_day, today) if each.last_day else "-" for each in (seen.kept, seen.old)
             ],
             _("Home unit"): [each.unit or "-" for each in (seen.kept, seen.old)],
-            _("Card"): [card_words(each) for each in (seen.kept, seen.old)],
+            _("Card"): [since_words(each.card_since) or "-" for each in (seen.kept, seen.old)],
             _("Photos"): [consent_words(each.consents) for each in (seen.kept, seen.old)],
             _("Orientation"): [orientation_words(each) for each in (seen.kept, seen.old)],
             _("Safety pause"): [_("yes") if each.person.paused_at else _("no") for each in (seen.kept, seen.old)],

@@ -23,11 +23,10 @@ from screens.desk.people_lists import Emergency, LooksAfter, Orientation, Photos
 from screens.desk.people_merge import FindOther
 from screens.desk.people_words import (
     about_words,
-    card_words,
     consent_words,
-    full_date,
     kind_words,
     orientation_words,
+    since_words,
     task_words,
     wishes_words,
 )
@@ -104,7 +103,7 @@ class PersonPage(ListRoom):
         self._about_id, self._told = person_id, told
         self._known: Known | None = None
         self._wishes: Wishes | None = None
-        self._wishes_due = _REACH_OUT in held
+        self._wishes_due, self._wishes_left = _REACH_OUT in held, False
 
     @property
     def commands(self) -> Sequence[DeskKey]:  # type: ignore[override]
@@ -141,6 +140,12 @@ class PersonPage(ListRoom):
             self._wishes_due = False
             self.ask(partial(wishes.see_wishes, house, actor, self._about_id), WishesSeen, group="wishes")
 
+    def on_screen_resume(self) -> None:
+        """Back from the form: what was said there is looked at anew."""
+        self._wishes_due = self._wishes_due or self._wishes_left
+        self._wishes_left = False
+        super().on_screen_resume()
+
     def on_person_seen(self, seen: PersonSeen) -> None:
         """Show it."""
         self._known = seen.known
@@ -168,12 +173,12 @@ class PersonPage(ListRoom):
         return {
             "edit": kind_words(person.kind),
             "unit": seen.unit or _("none"),
-            "card": card_words(seen),
+            "card": since_words(seen.card_since) or _("none yet"),
             "photos": consent_words(seen.consents),
             "orientation": orientation_words(seen),
             "wishes": wishes_words(self._wishes) if self._wishes else "",
             "emergency": _("shown when opened; each look is noted"),
-            "pause": _("since {day}").format(day=full_date(person.paused_at.date())) if person.paused_at else _("no"),
+            "pause": since_words(seen.paused_since) or _("no"),
             "lists": _("no") if person.ended_on else _("yes"),
             "tasks": task_words(person, seen.permissions),
             "pin": _("for the desk"),
@@ -225,7 +230,7 @@ class PersonPage(ListRoom):
     def action_wishes(self) -> None:
         """How they wish to be reached."""
         if self._known and self._wishes is not None:
-            self._wishes_due = True
+            self._wishes_left = True
             self._open(ContactWishes(self.actor, self.permissions, self._known.person, self._wishes))
 
     def action_emergency(self) -> None:

@@ -1,6 +1,6 @@
 """What stands on the pages about people, in words; everything here is for the desk only."""
 
-from datetime import date
+from datetime import date, datetime
 
 from clubhouse.known import Known
 from clubhouse.names import shown_name
@@ -119,10 +119,9 @@ def buddy_words(buddy: str) -> str:
     return _("with {buddy}").format(buddy=buddy) if buddy else _("no buddy yet")
 
 
-def card_words(known: Known) -> str:
-    """*since 3 April 2026*."""
-    since = known.card_since
-    return _("since {day}").format(day=full_date(since.date())) if since else _("none yet")
+def since_words(since: datetime | None) -> str:
+    """*since 3 April 2026*; empty for never."""
+    return _("since {day}").format(day=full_date(since.date())) if since else ""
 
 
 def task_words(person: Person, held: frozenset[Permission]) -> str:

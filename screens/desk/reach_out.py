@@ -138,6 +138,7 @@ class ReachOutRoom(ListRoom):
 
     def action_days(self) -> None:
         """The next of the house's numbers of days; after the last the first."""
+        self.say("")
         if self._bands:
             now = self._bands[0] if self._after is None else self._after
             self._after = next((band for band in self._bands if band > now), self._bands[0])
@@ -146,5 +147,6 @@ class ReachOutRoom(ListRoom):
 
     def action_long_ago(self) -> None:
         """Those who were here last long ago, or the others again."""
+        self.say("")
         self._long_ago = not self._long_ago
         self.follow()

@@ -91,7 +91,7 @@ class MemberToReach(ListRoom):
     def __init__(self, actor: Person, held: frozenset[Permission], member: ToReach) -> None:
         """As the list shows the member."""
         super().__init__(actor, held)
-        self._member, self._due = member, True
+        self._member, self._due, self._left = member, True, False
         self._contacts: dict[int | str, Contact] = {}
 
     def furnish(self) -> ComposeResult:
@@ -105,6 +105,12 @@ class MemberToReach(ListRoom):
             self._due = False
             look = partial(reach_out.see_contacts, self.kiosk.house, self.actor.code, self._member.person_id)
             self.ask(look, ContactsSeen, group="look")
+
+    def on_screen_resume(self) -> None:
+        """Back from what may have changed them: a look is due, which no change elsewhere makes it."""
+        self._due = self._due or self._left
+        self._left = False
+        super().on_screen_resume()
 
     def on_contacts_seen(self, seen: ContactsSeen) -> None:
         """Show them; where there are none, one line that logs the first."""
@@ -124,7 +130,7 @@ class MemberToReach(ListRoom):
 
     def action_log(self) -> None:
         """Log a contact."""
-        self._due = True
+        self._left = True
         self.say("")
         self.enter_page(LogContact(self.actor, self.permissions, self._member))
 
@@ -132,7 +138,7 @@ class MemberToReach(ListRoom):
         """Ask, and take the marked contact back."""
         contact = self._contacts.get(self.rows.marked.id) if self.rows.marked else None
         if contact:
-            self._due = True
+            self._left = True
             today = self.kiosk.local_now().date()
             words = _("Was this a slip? {day}: {what}").format(
                 day=day_said(contact.day, today), what=contact_words(contact)

@@ -49,7 +49,7 @@ async def test_nothing_of_the_person_is_left(house: House, way: str) -> None:
             if way == "touch":
                 running.touch("Lock the desk")
             else:
-                running.press(*{"key": ["0"], "enter": ["down", "down", "enter"]}[way])
+                running.press(*{"key": ["0"], "enter": ["up", "enter"]}[way])
         await running.opens("Home" if way == "next scan" else "Welcome")
         words = (FIRST, LAST, SEEN, SEEN[:5].lower(), card, card.lower())
         await running.until(lambda: not kept_of(running, *words), "all of it to be forgotten")
