@@ -1,6 +1,7 @@
 """Reach-out: members who were not here for a while, by unit; whoever comes back leaves the list by coming."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import ClassVar
 
@@ -16,7 +17,7 @@ from clubhouse.reach_out import ReachOutList, ToReach
 from screens.asking import Refusal
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.reach_out_member import LogContact, MemberToReach
-from screens.desk.reach_out_words import days_words, last_words, next_words, wish_words
+from screens.desk.reach_out_words import last_words, next_words, wish_words
 from screens.desk.rows import Row, Rows
 from screens.marking import stands
 from screens.words import N_, _, plural
@@ -35,14 +36,7 @@ class ReachOutRoom(ListRoom):
     """Each list is noted as seen when it is first opened here, and not again while it lies open."""
 
     name_of_room = N_("Reach-out")
-    heads: ClassVar[tuple[str, ...]] = (
-        N_("Unit"),
-        N_("Name"),
-        N_("Away"),
-        N_("Wish"),
-        N_("Next"),
-        N_("Last contact"),
-    )
+    heads: ClassVar[tuple[str, ...]] = (N_("Name"), N_("Days"), N_("Wish"), N_("Next"), N_("Last contact"))
     commands = (
         DeskKey("L", N_("Log a contact"), N_("With the marked member: five times Enter for a call"), "log"),
         DeskKey("D", N_("Days"), N_("After how many days away one stands here; turns"), "days"),
@@ -89,24 +83,13 @@ class ReachOutRoom(ListRoom):
         """Show it by unit, unless another list was asked for since."""
         if (seen.after, seen.long_ago) != (self._after, self._long_ago) or not stands(self, "Rows", "#which"):
             return
-        self._bands, today = seen.seen.bands, seen.seen.day
+        self._bands, began = seen.seen.bands, bool(self._members)
         self._members = {each.person_id: each for each in seen.seen.members}
-        rows = [
-            Row(
-                each.person_id,
-                (
-                    unit or _("no unit"),
-                    each.name,
-                    days_words(each.days),
-                    wish_words(each),
-                    next_words(each.next_on, today),
-                    last_words(each.last, today),
-                ),
-            )
-            for unit, members in seen.seen.units
-            for each in members
-        ]
-        self.show_rows(rows)
+        rows: list[Row] = []
+        for unit, members in seen.seen.units:
+            rows.append(Row(f"unit {unit}", (_("{unit}:").format(unit=unit or _("no unit")),), dim=True))
+            rows += [_row(each, seen.seen.day) for each in members]
+        self.show_rows(rows, None if began or not self._members else rows[1].id)
         self._say_which(seen.seen)
 
     def _say_which(self, seen: ReachOutList) -> None:
@@ -150,3 +133,8 @@ class ReachOutRoom(ListRoom):
         self.say("")
         self._long_ago = not self._long_ago
         self.follow()
+
+
+def _row(member: ToReach, today: date) -> Row:
+    words = (next_words(member.next_on, today), last_words(member.last, today))
+    return Row(member.person_id, (member.name, str(member.days), wish_words(member), *words))
