@@ -112,14 +112,14 @@ class FindPeople(ListRoom):
         """Show them; with other letters the mark begins at the top."""
         if found.typed != self.typed:
             return  # another letter was typed since
-        people = found.answer.found
+        people, fresh = found.answer.found, self._sought != found.typed
         self._found = {each.person.id: each for each in people}
         rows = [*(self._row(each) for each in people), *self.more_rows()]
-        self.show_rows(rows, rows[0].id if rows and self._sought != found.typed else None)
+        self.show_rows(rows, rows[0].id if rows and fresh else None)
         self._sought = found.typed
-        if found.answer.more:
+        if fresh and found.answer.more:
             self.say(_("There are more. Type another letter."))
-        elif not people:
+        elif fresh and not people:
             self.say(_("Nobody is found by that."))
         if self._enters and stands(self, "Rows"):
             self._enters = False
