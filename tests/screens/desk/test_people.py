@@ -89,7 +89,8 @@ async def test_a_guest_becomes_a_member_with_a_buddy_and_a_card(house: House, da
     )  # fmt: skip
     assert joined == "Tom"
     checklist = orientation.see_orientation(house, COMMAND_LINE, int(str(tom)))
-    assert checklist and checklist.orientation.buddy_id == buddy.id
+    assert checklist
+    assert checklist.orientation.buddy_id == buddy.id
     assert actions_on_disk(house)[-1] == "issue_card"
 
 
