@@ -204,9 +204,8 @@ class Emergency(ListRoom):
     def on_emergency_seen(self, seen: EmergencySeen) -> None:
         """Show them."""
         self._contacts = {each.id: each for each in seen.contacts}
-        self.show_rows([Row(each.id, (each.name, each.relation, each.phone)) for each in seen.contacts])
-        if not seen.contacts:
-            self.say(_("Nobody is noted yet. A adds somebody."))
+        rows = [Row(each.id, (each.name, each.relation, each.phone)) for each in seen.contacts]
+        self.show_rows(rows or [Row("none", (_("Nobody is noted yet. A adds somebody."), "", ""), dim=True)])
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Ask, and take that one off."""

@@ -42,12 +42,13 @@ class MergedEntries(ListRoom):
     def on_merged_seen(self, seen: MergedSeen) -> None:
         """Show them."""
         self._merged = {old.id: (kept, old) for kept, old in reversed(seen.merged)}
-        self.show_rows([Row(id_, (_named(kept), _named(old))) for id_, (kept, old) in self._merged.items()])
-        if not seen.merged:
-            self.say(_("No two entries were made one."))
+        rows = [Row(id_, (_named(kept), _named(old))) for id_, (kept, old) in self._merged.items()]
+        self.show_rows(rows or [Row("none", (_("No two entries were made one."), ""), dim=True)])
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Ask, and make them two."""
+        if taken.row.id not in self._merged:
+            return
         kept, old = self._merged[taken.row.id]
         words = _(
             "Make {kept} and {old} two entries again? Each has again what it had. What was noted since they were made"
