@@ -5,14 +5,17 @@ coming. Who said *please don't* is never on it. It stands on no public screen, a
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import db.contacts
+import db.people
 import db.wishes
 from clubhouse import audit
 from clubhouse.errors import BadInput, NotFound
 from clubhouse.house import House
+from clubhouse.names import shown_name
 from clubhouse.own import checked_line, get_person
 from clubhouse.permissions import Permission, require
 from clubhouse.units import list_units
@@ -182,3 +185,11 @@ def see_contacts(house: House, actor: str, person_id: int) -> list[Contact]:
         get_person(house, person_id)
         note_view(house, actor, f"contacts of person {person_id}", names=True)
         return db.contacts.of_person(house.store, person_id, MOST_CONTACTS)
+
+
+def who_was_it(house: House, actor: str, contacts: Iterable[Contact]) -> dict[int, str]:
+    """The names, as shown, of those who noted these contacts, by their numbers. Raises `NotAllowed`."""
+    with house.store.snapshot():
+        require(house, actor, Permission.REACH_OUT)
+        found = (db.people.get(house.store, each) for each in {each.by_id for each in contacts} if each)
+        return {person.id: shown_name(person) for person in found if person}

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from clubhouse import reach_out
+from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from clubhouse.reach_out import CameOfIt, Contact, ToReach, Way
@@ -30,6 +31,14 @@ class ContactsSeen(Message):
     """The house has shown what was tried; that is in the log now."""
 
     contacts: list[Contact]
+    by: dict[int, str]
+    """The names of those who noted them."""
+
+
+def see_contacts(house: House, actor: str, person_id: int) -> ContactsSeen:
+    """The last contacts, and who noted them. Raises what the operations do."""
+    contacts = reach_out.see_contacts(house, actor, person_id)
+    return ContactsSeen(contacts, reach_out.who_was_it(house, actor, contacts))
 
 
 class LogContact(Form):
@@ -78,8 +87,8 @@ class MemberToReach(ListRoom):
     """The contacts are looked at when the page opens and after each change here, and each look leaves a row."""
 
     name_of_room = N_("Reach-out")
-    enter_words = N_("Log a contact")
-    heads: ClassVar[tuple[str, ...]] = (N_("Day"), N_("What was done"), N_("Line"), N_("Next"))
+    enter_words = N_("Read it whole")
+    heads: ClassVar[tuple[str, ...]] = (N_("Day"), N_("What was done"), N_("Who"), N_("Line"), N_("Next"))
     commands = (
         DeskKey("L", N_("Log a contact"), N_("Way, what came of it, a line, when next"), "log"),
         DeskKey("U", N_("Undo"), N_("The marked contact was a slip; it asks"), "undo"),
@@ -103,8 +112,8 @@ class MemberToReach(ListRoom):
         """Ask the house, where a look is due."""
         if self._due:
             self._due = False
-            look = partial(reach_out.see_contacts, self.kiosk.house, self.actor.code, self._member.person_id)
-            self.ask(look, ContactsSeen, group="look")
+            look = partial(see_contacts, self.kiosk.house, self.actor.code, self._member.person_id)
+            self.ask(look, lambda seen: seen, group="look")
 
     def on_screen_resume(self) -> None:
         """Back from what may have changed them: a look is due, which no change elsewhere makes it."""
@@ -119,14 +128,29 @@ class MemberToReach(ListRoom):
         self._contacts = {each.id: each for each in seen.contacts}
         today = self.kiosk.local_now().date()
         rows = [
-            Row(each.id, (day_said(each.day, today), contact_words(each), each.line, _planned(each)))
+            Row(
+                each.id,
+                (
+                    day_said(each.day, today),
+                    contact_words(each),
+                    seen.by.get(each.by_id or 0, ""),
+                    each.line,
+                    _planned(each),
+                ),
+            )
             for each in seen.contacts
         ]
-        self.show_rows(rows or [Row("none", (_("no contact yet"), "", "", ""))])
+        self.show_rows(rows or [Row("none", (_("no contact yet"), "", "", "", ""))])
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
-        """One more."""
-        self.action_log()
+        """Tell that contact in full, for its line may be longer than the list is wide; where there is none, log one."""
+        contact = self._contacts.get(taken.row.id)
+        if contact is None:
+            self.action_log()
+            return
+        known = [cell for cell in taken.row.cells[:4] if cell]
+        planned = _planned(contact)
+        self.say(" · ".join([*known, *([_("next: {day}").format(day=planned)] if planned else [])]))
 
     def action_log(self) -> None:
         """Log a contact."""

@@ -44,5 +44,11 @@ JOINING_READS = (
     PeopleWrite(
         "reach_out.look_again", lambda house, scene, actor: reach_out.look_again(house, actor), [], _REACH_OUT
     ),
+    PeopleWrite(
+        "reach_out.who_was_it",
+        lambda house, scene, actor: reach_out.who_was_it(house, actor, [scene.contact]),
+        [],
+        _REACH_OUT,
+    ),
 )
 """Those that only read, and ask who does."""

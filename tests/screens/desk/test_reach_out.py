@@ -94,7 +94,9 @@ async def test_a_call_is_logged_with_one_letter_and_five_times_enter_and_undone(
         await running.shows("The contact is noted.", "today wrote a text message: we talked")
         running.press("enter")
         await running.opens("MemberToReach")
-        await running.shows("away 12 days", "a text message · 555 0100 · Spanish", "today wrote a text message")
+        await running.shows(
+            "away 12 days", "a text message · 555 0100 · Spanish", "today wrote a text message: we talked Ana O."
+        )
         running.press("u")
         await running.opens("Question")
         running.press("enter")
@@ -115,7 +117,11 @@ async def test_line_and_next_are_kept_and_please_dont_leaves_the_list(house: Hou
         running.type("Back on [b]Friday[/b]")
         running.press("down", "right", "right", "right", "down", "right", "enter")
         await running.opens("MemberToReach")
-        await running.shows("yesterday called: left a message", "Back on [b]Friday[/b]", "Monday 30 November")
+        await running.shows("The contact is noted.", "yesterday called")
+        running.press("enter")
+        await running.shows(
+            "yesterday · called: left a message · Ana O. · Back on [b]Friday[/b] · next: Monday 30 November"
+        )
         running.press("l")
         await running.opens("LogContact")
         running.press("down", "left", "left", "down", "down", "down", "enter")
