@@ -1,7 +1,7 @@
 """One member on the reach-out list: their wish and phone, what was tried, and a contact logged with few keys."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import ClassVar
 
@@ -10,11 +10,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from clubhouse import reach_out
+from clubhouse import reach_out, wishes
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from clubhouse.reach_out import CameOfIt, Contact, ToReach, Way
+from clubhouse.wishes import Wishes
 from screens.desk.fields import Field, choice_field
 from screens.desk.form import Form
 from screens.desk.listing import DeskKey, ListRoom
@@ -33,12 +34,15 @@ class ContactsSeen(Message):
     contacts: list[Contact]
     by: dict[int, str]
     """The names of those who noted them."""
+    wishes: Wishes
+    """As they are now; a contact may have changed them."""
 
 
 def see_contacts(house: House, actor: str, person_id: int) -> ContactsSeen:
     """The last contacts, and who noted them. Raises what the operations do."""
     contacts = reach_out.see_contacts(house, actor, person_id)
-    return ContactsSeen(contacts, reach_out.who_was_it(house, actor, contacts))
+    by = reach_out.who_was_it(house, actor, contacts)
+    return ContactsSeen(contacts, by, wishes.see_wishes(house, actor, person_id))
 
 
 class LogContact(Form):
@@ -123,8 +127,10 @@ class MemberToReach(ListRoom):
 
     def on_contacts_seen(self, seen: ContactsSeen) -> None:
         """Show them; where there are none, one line that logs the first."""
-        if not stands(self, "Rows"):
+        if not stands(self, "Rows", "#about"):
             return
+        self._member = replace(self._member, wishes=seen.wishes)
+        self.query_one("#about", Static).update(Content(about_words(self._member)))
         self._contacts = {each.id: each for each in seen.contacts}
         today = self.kiosk.local_now().date()
         rows = [
@@ -143,7 +149,7 @@ class MemberToReach(ListRoom):
         self.show_rows(rows or [Row("none", (_("no contact yet"), "", "", "", ""))])
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
-        """Tell that contact in full, for its line may be longer than the list is wide; where there is none, log one."""
+        """Tell that contact in full, for its line may be longer than the list is wide; without any, log one."""
         contact = self._contacts.get(taken.row.id)
         if contact is None:
             self.action_log()

@@ -126,7 +126,7 @@ async def test_line_and_next_are_kept_and_please_dont_leaves_the_list(house: Hou
         await running.opens("LogContact")
         running.press("down", "left", "left", "down", "down", "down", "enter")
         await running.opens("MemberToReach")
-        await running.shows("called: please don't")
+        await running.shows("today called: please d", "Wishes: please don't")
         running.press("escape")
         await running.shows("0 members")
     first = reach_out.see_contacts(house, COMMAND_LINE, mia.id)
@@ -153,7 +153,8 @@ async def test_what_was_tried_is_noted_as_seen_once_on_opening(house: House, day
         await running.shows("Mia Moss")
         running.press("enter")
         await running.opens("MemberToReach")
+        await running.shows("no contact yet")
         await running.elsewhere(lambda other: sign_in_by_name(other, mia.id))
         await running.settle()
         seen = on_disk(house.store.path, VIEWS)
-    assert seen == [("reach-out",), (f"contacts of person {mia.id}",)]
+    assert seen == [("reach-out",), (f"contacts of person {mia.id}",), (f"contact wishes of person {mia.id}",)]
