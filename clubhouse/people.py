@@ -10,7 +10,7 @@ from itertools import count
 import db.cards
 import db.people
 from clubhouse import audit
-from clubhouse.errors import BadInput, NotFound, Refused
+from clubhouse.errors import BadInput, NotFound, Overtaken, Refused
 from clubhouse.house import House
 from clubhouse.names import clean, find_letters, letters, shown_name, whole_letters
 from clubhouse.permissions import Permission, require
@@ -131,6 +131,21 @@ def end_person(house: House, actor: str, person_id: int, reason: str = "") -> Pe
             db.cards.retire_merged(house.store, person_id, house.clock())
         now = _get(house, person_id)
         audit.record(house, actor, "end_person", f"person {person_id}", was, now, reason)
+        return now
+
+
+def bring_back(house: House, actor: str, person_id: int) -> Person:
+    """Put somebody on the lists again, as coming does by itself. Raises `Overtaken` for who is on them."""
+    with house.store.transaction():
+        was = _get(house, person_id)
+        _require(house, actor, Permission.REACH_OUT, was)
+        if was.merged_into_id is not None:
+            raise NotFound("This entry is one with another of the same person now. Please look the person up again.")
+        if was.ended_on is None:
+            raise Overtaken(f"{was.code} is on the lists already.")
+        db.people.end(house.store, person_id, None)
+        now = _get(house, person_id)
+        audit.record(house, actor, "come_back", f"person {person_id}", was, now)
         return now
 
 

@@ -5,14 +5,17 @@ coming. Who said *please don't* is never on it. It stands on no public screen, a
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import db.contacts
+import db.people
 import db.wishes
 from clubhouse import audit
 from clubhouse.errors import BadInput, NotFound
 from clubhouse.house import House
+from clubhouse.names import shown_name
 from clubhouse.own import checked_line, get_person
 from clubhouse.permissions import Permission, require
 from clubhouse.units import list_units
@@ -80,15 +83,26 @@ def see_reach_out(house: House, actor: str, after: int | None = None, *, long_ag
     with house.store.transaction():
         require(house, actor, Permission.REACH_OUT)
         note_view(house, actor, "reach-out", names=True)
-        settings, today = house.settings(), house.today()
-        after = settings.reach_out_bands[0] if after is None else after
-        edge = max(_LONG_AGO, today - timedelta(days=settings.active_days))
-        first, last = (_LONG_AGO, edge - timedelta(days=1)) if long_ago else (edge, today - timedelta(days=1))
-        away = db.contacts.away(house.store, first, last, today, 0 if long_ago else after)
-        units = {unit.id: unit.name for unit in list_units(house)}
-        contacts = {each.person_id: each for each in db.contacts.since(house.store, first)}
-        seen = _Seen(today, settings.reach_out_bands, units, contacts)
-        return ReachOutList(today, after, settings.reach_out_bands, tuple(seen.to_reach(each) for each in away))
+        return _to_reach(house, after, long_ago)
+
+
+def look_again(house: House, actor: str, after: int | None = None, *, long_ago: bool = False) -> ReachOutList:
+    """The same for a list that lies open already, so that it leaves no row. Raises `NotAllowed`."""
+    with house.store.snapshot():
+        require(house, actor, Permission.REACH_OUT)
+        return _to_reach(house, after, long_ago)
+
+
+def _to_reach(house: House, after: int | None, long_ago: bool) -> ReachOutList:
+    settings, today = house.settings(), house.today()
+    after = settings.reach_out_bands[0] if after is None else after
+    edge = max(_LONG_AGO, today - timedelta(days=settings.active_days))
+    first, last = (_LONG_AGO, edge - timedelta(days=1)) if long_ago else (edge, today - timedelta(days=1))
+    away = db.contacts.away(house.store, first, last, today, 0 if long_ago else after)
+    units = {unit.id: unit.name for unit in list_units(house)}
+    contacts = {each.person_id: each for each in db.contacts.since(house.store, first)}
+    seen = _Seen(today, settings.reach_out_bands, units, contacts)
+    return ReachOutList(today, after, settings.reach_out_bands, tuple(seen.to_reach(each) for each in away))
 
 
 @dataclass(frozen=True)
@@ -171,3 +185,11 @@ def see_contacts(house: House, actor: str, person_id: int) -> list[Contact]:
         get_person(house, person_id)
         note_view(house, actor, f"contacts of person {person_id}", names=True)
         return db.contacts.of_person(house.store, person_id, MOST_CONTACTS)
+
+
+def who_was_it(house: House, actor: str, contacts: Iterable[Contact]) -> dict[int, str]:
+    """The names, as shown, of those who noted these contacts, by their numbers. Raises `NotAllowed`."""
+    with house.store.snapshot():
+        require(house, actor, Permission.REACH_OUT)
+        found = (db.people.get(house.store, each) for each in {each.by_id for each in contacts} if each)
+        return {person.id: shown_name(person) for person in found if person}

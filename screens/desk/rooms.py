@@ -52,6 +52,13 @@ def _lock(desk: Room) -> None:
 
 ROOMS = (
     RoomDoor("1", N_("Today"), N_("Who is in, visitors, a paper sheet"), Permission.GREETER, room("today:TodayRoom")),
+    RoomDoor(
+        "2",
+        N_("People"),
+        N_("Find somebody, or put somebody new on file"),
+        Permission.GREETER,
+        room("people:PeopleRoom"),
+    ),
     RoomDoor("3", N_("Unit meeting"), N_("The needs list, and who helps where"), Permission.BOARD, _open_meeting),
     RoomDoor(
         "4",
@@ -62,6 +69,13 @@ ROOMS = (
     ),
     RoomDoor(
         "5", N_("Paid work"), N_("Placements, coverage and job hours"), Permission.EMPLOYMENT, room("work:Work")
+    ),
+    RoomDoor(
+        "6",
+        N_("Reach-out"),
+        N_("Who was not here for a while, and how they wish to be reached"),
+        Permission.REACH_OUT,
+        room("reach_out:ReachOutRoom"),
     ),
 )
 """In the order in which they stand on the desk."""

@@ -22,6 +22,7 @@ from clubhouse.permissions import Permission
 from clubhouse.reach_out import CameOfIt, Way
 from clubhouse.visitors import Purpose
 from clubhouse.wishes import Wishes
+from tests.clubhouse.joining_operations import JOINING_READS, JOINING_WRITES
 from tests.clubhouse.people_scene import MONTH, SISTER, PeopleWrite
 
 _GREETER, _BOARD, _REACH_OUT = Permission.GREETER, Permission.BOARD, Permission.REACH_OUT
@@ -320,6 +321,7 @@ PEOPLE_WRITES = (
         ["unmerge_people", "unmerge_people"],
         _REACH_OUT,
     ),
+    *JOINING_WRITES,
 )
 """Those that write, if only the row that says who looked."""
 
@@ -355,6 +357,7 @@ PEOPLE_READS = (
         _GREETER,
     ),
     PeopleWrite("merging.list_merged", lambda house, scene, actor: merging.list_merged(house, actor), [], _GREETER),
+    *JOINING_READS,
 )
 """Those that only read, and ask who does."""
 

@@ -44,6 +44,8 @@ class PeopleScene:
     """Without a card."""
     here: Person
     paused: Person
+    left: Person
+    """On the lists no longer."""
     twin: Person
     """Another entry of `mia`."""
     merged: Person
@@ -67,6 +69,7 @@ def people_scene(house: House) -> PeopleScene:
         (mia, _), (twin, _), (here, _) = (add_with_card(house, name) for name in ("Mia", "Mimi", "Hugo"))
         newcomer, merged, paused = add(house, "Nora"), add(house, "Norah"), add(house, "Pia")
         paused = people.pause_person(house, COMMAND_LINE, paused.id, "see Ana")
+        left = people.end_person(house, COMMAND_LINE, add(house, "Lena").id)
         came = now - timedelta(days=10)
         visit = visits.add_visit(house, COMMAND_LINE, mia, came, came + timedelta(hours=2), "paper sheet")
         today.sign_in_for(house, COMMAND_LINE, here.id)
@@ -84,6 +87,7 @@ def people_scene(house: House) -> PeopleScene:
             newcomer=newcomer,
             here=here,
             paused=paused,
+            left=left,
             twin=twin,
             merged=merged,
             contact=reach_out.log_contact(house, COMMAND_LINE, mia.id, Way.CALL, CameOfIt.TALKED),

@@ -18,6 +18,7 @@ from clubhouse import (
     goals,
     helping,
     invitations,
+    known,
     occurrences,
     orientation,
     people,
@@ -119,6 +120,7 @@ ASKED: dict[str, Act] = {
     "sign somebody out": lambda house, _: today.sign_out_for(house, ACTOR, 1),
     "a line of paper": lambda house, _: today.paper_line(house, ACTOR, 3, house.today(), time(7), time(8)),
     "find people": lambda house, _: finding.find_people(house, ACTOR, "m0001"),
+    "see person": lambda house, _: known.see_person(house, ACTOR, 1),
     "reach-out": lambda house, _: reach_out.see_reach_out(house, ACTOR),
     "reach-out of those not seen for long": lambda house, _: reach_out.see_reach_out(house, ACTOR, long_ago=True),
     "log a contact": lambda house, _: reach_out.log_contact(
