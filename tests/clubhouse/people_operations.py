@@ -22,6 +22,7 @@ from clubhouse.reach_out import CameOfIt, Way
 from clubhouse.visitors import Purpose
 from clubhouse.wishes import Wishes
 from tests.clubhouse.people_scene import MONTH, SISTER, PeopleWrite
+from tests.clubhouse.record_operations import PARTS_OF_RECORD, READS_OF_RECORD, RECORD_WRITES
 
 _GREETER, _BOARD, _REACH_OUT = Permission.GREETER, Permission.BOARD, Permission.REACH_OUT
 _REPORTS = Permission.REPORTS
@@ -302,6 +303,7 @@ PEOPLE_WRITES = (
         ["unmerge_people", "unmerge_people"],
         _REACH_OUT,
     ),
+    *RECORD_WRITES,
 )
 """Those that write, if only the row that says who looked."""
 
@@ -352,5 +354,5 @@ READS_OF_PEOPLE = {
     "visitors.count_visitors",
     "visitors.visitors_here",
     "visits.checked_times",
-}
-PARTS_OF_PEOPLE = {"own.note_view_of_other", "visitors.close_left_open", "wishes.put_wishes"}
+} | READS_OF_RECORD
+PARTS_OF_PEOPLE = {"own.note_view_of_other", "visitors.close_left_open", "wishes.put_wishes"} | PARTS_OF_RECORD
