@@ -33,6 +33,7 @@ TOLD = Choice("8", N_("I left at another time"), "told", N_("Say when you left o
 YES = Choice("1", N_("Yes, I'll help"), "accept", N_("You are on the list"))
 NOT_TODAY = Choice("2", N_("Not today"), "decline", N_("As good an answer; it is noted nowhere"))
 EVENTS = Choice("2", N_("Classes and events"), "events", N_("What is on, and what you are registered for"))
+MORE = Choice("4", N_("My record and more"), "more", N_("Your record, the house meeting, your card for your phone"))
 HERE_FOR = Choice("5", N_("I am here for..."), "today", N_("Shows what is on today"))
 MY_CARD = Choice("7", N_("My card for my phone"), "my_card", N_("Shows your card, so that you can photograph it"))
 
@@ -116,6 +117,7 @@ class Home(Page):
             "accept": partial(self._answer_invitation, invitations.accept_invitation),
             "decline": partial(self._answer_invitation, invitations.decline_invitation),
             "my_card": partial(self.kiosk.open_my_card, self.code),
+            "more": self._open_more,
             "done": self.kiosk.rest,
         }
         actions[action]()
@@ -171,6 +173,11 @@ class Home(Page):
         if self.answer and self.answer.person:
             change = partial(operation, self.kiosk.house, self.answer.person.id, int(number))
             self.ask(partial(_changing, self.kiosk.house, self.answer, change), DaySeen, group="answer")
+
+    def _open_more(self) -> None:
+        if self.answer and self.answer.person:
+            self._is_away = True
+            self.kiosk.open_more(self.answer.person, self.code)
 
     def _open_board(self) -> None:
         assert self.answer is not None
@@ -240,6 +247,7 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         NOT_TODAY: asked,
         help_choice(my_day): my_day is not None and my_day.offered is not None and not asked,
         EVENTS: answer.is_here and not asked,
+        MORE: answer.is_here and not asked,
         here: here is not None,
         TOLD: answer.guessed is not None and answer.is_here,
         SIGN_OUT: answer.is_here,
@@ -249,4 +257,6 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         DONE: True,
     }
     choices = [choice for choice, offer in offers.items() if choice and offer]
-    return choices if len(choices) <= MOST_WITH_CARD else [choice for choice in choices if choice is not MY_CARD]
+    if len(choices) > MOST_WITH_CARD:
+        choices = [choice for choice in choices if choice is not MY_CARD]  # it stands behind MORE too
+    return choices if len(choices) <= MOST else [choice for choice in choices if choice is not MORE]
