@@ -4,6 +4,7 @@ A goal is changed or put aside whenever one likes; what stood before stays on fi
 either, and the member sees all of them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,7 +34,7 @@ class WrittenSupport:
     by: str
     """First and last name; empty for the command line."""
     own: bool
-    """The person wrote it themselves."""
+    """Whoever reads it wrote it."""
 
 
 def see_goals(house: House, actor: str, person_id: int, *, old: bool = False) -> list[Goal]:
@@ -100,11 +101,15 @@ def supports_written(house: House, actor: str, person_id: int) -> list[WrittenSu
     """All that the house helped with and who wrote it, the latest first. Who is not the person leaves a row."""
     with house.store.transaction():
         supports = see_supports(house, actor, person_id, date.min, date.max)
+        return with_writers(house, supports[::-1], person_id)
+
+
+def with_writers(house: House, supports: Sequence[Support], reader_id: int) -> list[WrittenSupport]:
+    """The same with who wrote each, as told to whoever has the number `reader_id`."""
+    with house.store.snapshot():
         writers = {id_: db.people.get(house.store, id_) for id_ in {each.by_id for each in supports} if id_}
-        names = {id_: full_name(writer) for id_, writer in writers.items() if writer}
-        return [
-            WrittenSupport(each, names.get(each.by_id or 0, ""), each.by_id == person_id) for each in supports[::-1]
-        ]
+    names = {id_: full_name(writer) for id_, writer in writers.items() if writer}
+    return [WrittenSupport(each, names.get(each.by_id or 0, ""), each.by_id == reader_id) for each in supports]
 
 
 def add_support(

@@ -15,7 +15,7 @@ from screens.page import Page
 from screens.widgets.choices import Choice, Choices
 from screens.words import N_
 
-READ_ON = Choice("7", N_("Read on"), "read", N_("Shows what has no room on this page, then the beginning again"))
+READ_ON = Choice("7", N_("Read on"), "read_on", N_("Shows what has no room on this page, then the beginning again"))
 BACK = Choice("0", N_("Back"), "back", N_("Goes back; what was kept stays"))
 
 

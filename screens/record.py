@@ -15,7 +15,7 @@ from screens.typing_page import TypingPage
 from screens.widgets.choices import Choice
 from screens.words import N_, _, month_words
 
-READ = Choice("1", N_("Read this month"), "read", N_("Days, units, tasks, classes, work and all else of that month"))
+READ = Choice("1", N_("Read this month"), "whole", N_("Days, units, tasks, classes, work and all else of that month"))
 WORDS = Choice("2", N_("My own words"), "words", N_("What you want to say about the month"))
 SIGN = Choice("3", N_("Sign, or not"), "sign", N_("Both are fine, and can be changed"))
 BEFORE = Choice("7", N_("An earlier month"), "before", N_("The month before this one"))
@@ -82,7 +82,7 @@ class RecordPage(MonthOfMine):
             self._turn(self.first - timedelta(days=1))
         elif action == "after":
             self._turn(self.first + timedelta(days=31))
-        elif action == "read":
+        elif action == "whole":
             self.enter(ReadMonth(self.person, self.first))
         elif action == "sign":
             self.enter(SignMonth(self.person, self.first))

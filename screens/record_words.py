@@ -64,15 +64,19 @@ def summary(month: Month) -> str:
     return " ".join([*said, *signed_words(record)])
 
 
-def signed_words(record: Record) -> list[str]:
-    """Who signed, or chose not to; nothing of a side that has not answered."""
+def signed_words(record: Record, *, own: bool = True) -> list[str]:
+    """Who signed, or chose not to; nothing of a side that has not answered. Not `own`, as staff read it."""
     said = []
     if record.own:
-        words = N_("You signed it on {day}.") if record.own.signed else N_("You chose not to sign, on {day}.")
+        words = (_YOU if own else _MEMBER)[record.own.signed]
         said.append(_(words).format(day=date_words(record.own.at.date())))
     if record.staff:
         said.append(staff_words(record.staff))
     return said
+
+
+_YOU = {True: N_("You signed it on {day}."), False: N_("You chose not to sign, on {day}.")}
+_MEMBER = {True: N_("The member signed it on {day}."), False: N_("The member chose not to sign, on {day}.")}
 
 
 def staff_words(signed: Signed) -> str:
@@ -93,8 +97,8 @@ def month_text(month: Month, clock_hours: int) -> Content:
     )
 
 
-def sections(month: Month, clock_hours: int) -> list[tuple[str, list[str]]]:
-    """Headings with their lines."""
+def sections(month: Month, clock_hours: int, *, own: bool = True) -> list[tuple[str, list[str]]]:
+    """Headings with their lines; they are the member's, and so in their voice. Not `own`, as staff read it."""
     record = month.record
     found = [
         (_("Here"), [stay_words(each, clock_hours) for each in record.stays] or [_("No visits in this month.")]),
@@ -111,7 +115,7 @@ def sections(month: Month, clock_hours: int) -> list[tuple[str, list[str]]]:
             [_("{about}: {what}").format(about=_(AREAS[goal.area]), what=goal.words) for goal in record.goals],
         ),
         (_("My own words"), record.own_words.splitlines()),
-        (_("Signed"), signed_words(record)),
+        (_("Signed"), signed_words(record, own=own)),
     ]
     return [(head, lines) for head, lines in found if lines]
 

@@ -21,7 +21,7 @@ class RoomDoor:
     """A way from the desk into one of its rooms."""
 
     key: str
-    """The digit that opens it, of no other door; `8`, `9` and `0` are taken."""
+    """The digit that opens it, of no other door, `8`, `9` and `0` taken; or a letter, but not C or H, as cards begin."""
     words: str
     about: str
     """One more line, for the help page."""
@@ -52,6 +52,13 @@ def _lock(desk: Room) -> None:
 
 ROOMS = (
     RoomDoor("3", N_("Unit meeting"), N_("The needs list, and who helps where"), Permission.BOARD, _open_meeting),
+    RoomDoor(
+        "M",
+        N_("House meeting"),
+        N_("Its agenda, and what was decided"),
+        Permission.BOARD,
+        room("agenda:AgendaRoom"),
+    ),
 )
 """In the order in which they stand on the desk."""
 
