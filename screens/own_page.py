@@ -42,8 +42,6 @@ class OwnPage(Page):
     OwnPage VerticalScroll { padding: 0 2; height: 1fr; }
     OwnPage Choices { padding: 0 1; height: auto; }
     OwnPage.-short #title { height: 1; }
-    OwnPage.-short ChoiceRow { height: 2; border: none; background: $panel; }
-    OwnPage.-short ChoiceRow:focus { background: $chosen-ground; border: none; }
     """
 
     def __init__(self, person: Person) -> None:

@@ -21,7 +21,7 @@ class RoomDoor:
     """A way from the desk into one of its rooms."""
 
     key: str
-    """The digit that opens it, of no other door, `8`, `9` and `0` taken; or a letter, but not C or H, as cards begin."""
+    """The digit or capital letter that opens it, of no other door; not `8`, `9`, `0`, nor C and H, as cards begin."""
     words: str
     about: str
     """One more line, for the help page."""
