@@ -3,9 +3,11 @@
 import pytest
 
 from clubhouse import goals, house_meeting, record, record_pin
+from clubhouse.audit import COMMAND_LINE
 from clubhouse.goals import Area, SupportKind
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
+from clubhouse.permissions import Permission, give_permission
 from tests.houses import SetClock, add
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.test_privacy import kept_of
@@ -25,6 +27,7 @@ async def more(running: Kiosk, card: str, *keys: str) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=str)
 async def test_a_month_is_read_and_signed(house: House, rosa: Person, rosas_card: str, size: tuple[int, int]) -> None:
     ana = add(house, "Ana", "Ortiz", Kind.STAFF)
+    give_permission(house, COMMAND_LINE, ana, Permission.REPORTS)
     record.sign_month(house, ana.code, rosa.id, MONTH)
     async with kiosk(house, size) as running:
         await more(running, rosas_card, "1")
