@@ -4,13 +4,17 @@ A goal is changed or put aside whenever one likes; what stood before stays on fi
 either, and the member sees all of them.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import db.goals
+import db.people
 import db.supports
 from clubhouse import audit
 from clubhouse.errors import BadInput, Overtaken
 from clubhouse.house import House
+from clubhouse.names import full_name
 from clubhouse.own import checked_line, note_view_of_other, require_own
 from clubhouse.permissions import Permission
 from clubhouse.record import require_person
@@ -20,6 +24,17 @@ from db.supports import NewSupport, Support, SupportKind
 __all__ = ["Area", "Goal", "NewSupport", "Support", "SupportKind"]
 
 LONGEST = 500
+
+
+@dataclass(frozen=True)
+class WrittenSupport:
+    """What the house helped with, and who wrote it down."""
+
+    support: Support
+    by: str
+    """First and last name; empty for the command line."""
+    own: bool
+    """Whoever reads it wrote it."""
 
 
 def see_goals(house: House, actor: str, person_id: int, *, old: bool = False) -> list[Goal]:
@@ -80,6 +95,21 @@ def see_supports(house: House, actor: str, person_id: int, first: date, last: da
         require_own(house, actor, person_id, Permission.REACH_OUT)
         note_view_of_other(house, actor, person_id, "supports")
         return db.supports.of_person(house.store, person_id, first, last)
+
+
+def supports_written(house: House, actor: str, person_id: int) -> list[WrittenSupport]:
+    """All that the house helped with and who wrote it, the latest first. Who is not the person leaves a row."""
+    with house.store.transaction():
+        supports = see_supports(house, actor, person_id, date.min, date.max)
+        return with_writers(house, supports[::-1], person_id)
+
+
+def with_writers(house: House, supports: Sequence[Support], reader_id: int) -> list[WrittenSupport]:
+    """The same with who wrote each, as told to whoever has the number `reader_id`."""
+    with house.store.snapshot():
+        writers = {id_: db.people.get(house.store, id_) for id_ in {each.by_id for each in supports} if id_}
+    names = {id_: full_name(writer) for id_, writer in writers.items() if writer}
+    return [WrittenSupport(each, names.get(each.by_id or 0, ""), each.by_id == reader_id) for each in supports]
 
 
 def add_support(

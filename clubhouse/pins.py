@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import math
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import db.cards
@@ -79,18 +80,29 @@ def put_pin(house: House, actor: str, person: Person, pin: Pin) -> None:
 def change_pin(house: House, person: Person, old: str, new: str) -> None:
     """Another PIN of one's own choice. Raises `BadInput`, `WrongPin` or `PinWait`; a wrong `old` one is counted."""
     fresh = hashed(checked_pin(new))
-    kept = _kept(house, person.id)
-    right = _matches(kept, old)
+
+    def change() -> None:
+        db.pins.put(house.store, person.id, fresh, house.clock())
+        audit.record(house, person.code, "change_pin", f"person {person.id}", None, None)
+
+    with_pin(house, person, old, change, "The old PIN is not right. Nothing was changed.")
+
+
+def with_pin(house: House, person: Person, pin: str, then: Callable[[], None], refusal: str) -> None:
+    """Do `then` in one transaction where that is the person's PIN. Raises `PinWait`, or `WrongPin` with `refusal`.
+
+    A wrong one is counted, and the count is on the disk before it is told.
+    """
+    right = _matches(_kept(house, person.id), pin)
     with house.store.transaction():
         _refuse_while_waiting(house, person.id)
         if right:
-            db.pins.put(house.store, person.id, fresh, house.clock())
             db.pins.forget_tries(house.store, person.id)
-            audit.record(house, person.code, "change_pin", f"person {person.id}", None, None)
+            then()
         else:
             _count_wrong(house, person.id)
     if not right:
-        raise WrongPin("The old PIN is not right. Nothing was changed.")
+        raise WrongPin(refusal)
 
 
 def open_desk(house: House, who: int | str, pin: str) -> Opened:

@@ -49,6 +49,11 @@ def put(store: Store, person_id: int, pin: Pin, at: datetime) -> None:
     )
 
 
+def take_away(store: Store, person_id: int) -> None:
+    """The person has no PIN any more; nothing is kept of it."""
+    store.connection.execute("DELETE FROM pins WHERE person_id = ?", (person_id,))
+
+
 def tries(store: Store, who: int) -> Tries | None:
     """The wrong tries at the PIN of a person, or at that of `NOBODY`; None when there are none."""
     row = store.connection.execute("SELECT wrong, last_at FROM pin_tries WHERE who = ?", (who,)).fetchone()

@@ -91,6 +91,12 @@ class Doors(App[None], inherit_bindings=False):
 
         self._open(MyCard(code))
 
+    def open_more(self, person: Person, code: str) -> None:
+        """Show what is the person's own, and the house meeting; `code` is that of the card that was scanned."""
+        from screens.more import MorePage
+
+        self._open(MorePage(person, code))
+
     def open_leaving(self, answer: Answer) -> None:
         """Ask when the person left on a day without a sign-out."""
         from screens.leaving import Leaving

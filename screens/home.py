@@ -34,6 +34,7 @@ YES = Choice("1", N_("Yes, I'll help"), "accept", N_("You are on the list"))
 NOT_TODAY = Choice("2", N_("Not today"), "decline", N_("As good an answer; it is noted nowhere"))
 EVENTS = Choice("2", N_("Classes and events"), "events", N_("What is on, and what you are registered for"))
 HOURS = Choice("3", N_("My job hours"), "hours", N_("Your paid work, or that you would like to work"))
+MORE = Choice("4", N_("My record and more"), "more", N_("Your record, the house meeting, your card for your phone"))
 HERE_FOR = Choice("5", N_("I am here for..."), "today", N_("Shows what is on today"))
 MY_CARD = Choice("7", N_("My card for my phone"), "my_card", N_("Shows your card, so that you can photograph it"))
 
@@ -118,6 +119,7 @@ class Home(Page):
             "accept": partial(self._answer_invitation, invitations.accept_invitation),
             "decline": partial(self._answer_invitation, invitations.decline_invitation),
             "my_card": partial(self.kiosk.open_my_card, self.code),
+            "more": self._open_more,
             "done": self.kiosk.rest,
         }
         actions[action]()
@@ -178,6 +180,11 @@ class Home(Page):
         if self.answer and self.answer.person:
             change = partial(operation, self.kiosk.house, self.answer.person.id, int(number))
             self.ask(partial(_changing, self.kiosk.house, self.answer, change), DaySeen, group="answer")
+
+    def _open_more(self) -> None:
+        if self.answer and self.answer.person:
+            self._is_away = True
+            self.kiosk.open_more(self.answer.person, self.code)
 
     def _open_board(self) -> None:
         assert self.answer is not None
@@ -248,6 +255,7 @@ def offered(answer: Answer, code: str) -> list[Choice]:
         help_choice(my_day): my_day is not None and my_day.offered is not None and not asked,
         EVENTS: answer.is_here and not asked,
         HOURS: answer.work is not None and answer.work.offered and not asked,
+        MORE: answer.is_here and not asked,
         here: here is not None,
         TOLD: answer.guessed is not None and answer.is_here,
         SIGN_OUT: answer.is_here,
@@ -258,9 +266,11 @@ def offered(answer: Answer, code: str) -> list[Choice]:
     }
     choices = [choice for choice, offer in offers.items() if choice and offer]
     if len(choices) > (MOST_WITH_CARD if _tells_more(answer) else MOST):
-        choices = [choice for choice in choices if choice is not MY_CARD]
-    # What is on now can be chosen among classes and events too.
-    return choices if len(choices) <= MOST else [choice for choice in choices if choice is not here]
+        choices = [choice for choice in choices if choice is not MY_CARD]  # it stands behind MORE too
+    for given_up in (here, MORE):  # what is on now can be chosen among classes and events too
+        if len(choices) > MOST:
+            choices = [choice for choice in choices if choice is not given_up]
+    return choices
 
 
 def _tells_more(answer: Answer) -> bool:

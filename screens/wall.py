@@ -24,7 +24,7 @@ from clubhouse.house import House
 from screens.asking import Refusal, ask
 from screens.following import Follower, HouseChanged
 from screens.themes import THEMES
-from screens.wall_cards import Lines, Page, card_of, pages_of
+from screens.wall_cards import Lines, Page, agenda_card, card_of, pages_of
 from screens.wall_words import Looked, look, part_words, saying
 from screens.words import N_, _, day_words, time_words
 
@@ -105,7 +105,7 @@ class Wall(Screen[None], inherit_bindings=False):
         self._put("house", f"{self._looked.settings.name}  {day_words(board.plan.day)}")
         self._put("part", part_words(self._looked))
         room = self.query_one("#cards").content_region.size
-        self._pages = pages_of([card_of(unit) for unit in board.units], room.width, room.height)
+        self._pages = _pages(self._looked, room.width, room.height)
         page = self._pages[self._page % len(self._pages)] if self._pages else Page([], 0)
         for id_, column in zip(("first", "second"), (*page.columns, [], []), strict=False):
             self.query_one(f"#{id_}").display = bool(column)
@@ -122,6 +122,16 @@ class Wall(Screen[None], inherit_bindings=False):
         # An answer of the house may come before the screen is there, or when it has gone.
         for each in self.query(f"#{id_}").results(Static):
             each.update(Content(words))
+
+
+def _pages(looked: Looked, width: int, height: int) -> list[Page]:
+    """The units, and beside them the agenda of the house meeting where that needs no page more."""
+    units = [card_of(unit) for unit in looked.board.units]
+    pages = pages_of(units, width, height)
+    if not (units and looked.agenda.items):
+        return pages
+    with_agenda = pages_of([*units, agenda_card(looked.agenda)], width, height)
+    return with_agenda if len(with_agenda) == len(pages) else pages
 
 
 def _column(cards: list[Lines], gap: int) -> Content:

@@ -11,9 +11,10 @@ from itertools import islice
 from textual.content import Content
 
 from clubhouse.board import UnitOnBoard
+from clubhouse.house_meeting import Agenda
 from clubhouse.people import Kind
 from screens.parts import seats_words
-from screens.words import _, plural
+from screens.words import _, date_words, plural
 
 GROUNDS = {
     "blue": "#003a70", "green": "#0b4a1a", "orange": "#7a3300", "purple": "#4b1a78",
@@ -71,6 +72,12 @@ def card_of(unit: UnitOnBoard) -> Card:
         len(helpers) - len(shown),
         tuple(_wanting(unit)),
     )
+
+
+def agenda_card(agenda: Agenda) -> Card:
+    """What the next house meeting talks about, as a card beside those of the units."""
+    items = tuple(Item(item.words) for item in agenda.items)
+    return Card("*", GROUNDS["grey"], _("House meeting"), date_words(agenda.day), True, items, 0, ())
 
 
 def _wanting(unit: UnitOnBoard) -> list[Item]:

@@ -8,9 +8,10 @@ from textual.message import Message
 from clubhouse.board import Board, see_board
 from clubhouse.days import DayKind, DayPlan, plan_of
 from clubhouse.house import House
+from clubhouse.house_meeting import Agenda, see_agenda
 from clubhouse.settings import Settings
 from screens.parts import this_part
-from screens.words import N_, _, day_words, time_words, weekday_words
+from screens.words import N_, _, date_words, day_words, plural, time_words, weekday_words
 
 _LOOK_AHEAD = 14
 """So many days on, the wall looks for the next unit meeting."""
@@ -24,13 +25,15 @@ class Looked(Message):
     board: Board
     coming: tuple[DayPlan, ...]
     """The days after the board's, the next first, up to one with unit meetings."""
+    agenda: Agenda
+    """Of the next house meeting."""
 
 
 def look(house: House) -> Looked:
     """All of it in one view of the file."""
     with house.store.snapshot():
         board = see_board(house)
-        return Looked(house.settings(), board, _coming(house, board.plan.day))
+        return Looked(house.settings(), board, _coming(house, board.plan.day), see_agenda(house))
 
 
 def _coming(house: House, day: date) -> tuple[DayPlan, ...]:
@@ -71,7 +74,21 @@ def saying(looked: Looked) -> list[str]:
         today = _("That was today. Thank you, everybody.")
     else:
         today = _with_note(_(_TODAY[plan.kind]), plan)
-    return [today, *_coming_words(looked)]
+    return [today, *_coming_words(looked), *_agenda_words(looked)]
+
+
+MOST_ITEMS = 3
+"""So much of the agenda is said where there is no board."""
+
+
+def _agenda_words(looked: Looked) -> list[str]:
+    items = looked.agenda.items
+    if not items:
+        return []
+    head = _("House meeting on {day}:").format(day=date_words(looked.agenda.day))
+    more = len(items) - MOST_ITEMS
+    rest = [plural("and {count} more", "and {count} more", more)] if more > 0 else []
+    return ["\n".join([head, *(item.words for item in items[:MOST_ITEMS]), *rest])]
 
 
 def _with_note(words: str, plan: DayPlan) -> str:

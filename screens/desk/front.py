@@ -80,7 +80,8 @@ class Desk(Room):
 
     def takes_key(self, event: events.Key) -> bool:
         """A key of a choice takes it at once, also where it is not in sight."""
-        taken = next((choice for choice in self.choices() if choice.key == event.character), None)
+        key = (event.character or "").upper()
+        taken = next((choice for choice in self.choices() if choice.key == key), None)
         if taken and self.query(Choices):
             self._take(taken.action)
         return taken is not None

@@ -21,7 +21,7 @@ class RoomDoor:
     """A way from the desk into one of its rooms."""
 
     key: str
-    """The digit that opens it, of no other door; `8`, `9` and `0` are taken."""
+    """The digit or capital letter that opens it, of no other door; not `8`, `9`, `0`, nor C and H, as cards begin."""
     words: str
     about: str
     """One more line, for the help page."""
@@ -76,6 +76,13 @@ ROOMS = (
         N_("Who was not here for a while, and how they wish to be reached"),
         Permission.REACH_OUT,
         room("reach_out:ReachOutRoom"),
+    ),
+    RoomDoor(
+        "M",
+        N_("House meeting"),
+        N_("Its agenda, and what was decided"),
+        Permission.BOARD,
+        room("agenda:AgendaRoom"),
     ),
 )
 """In the order in which they stand on the desk."""

@@ -102,8 +102,8 @@ class TodayRoom(ListRoom):
         self._found = message
         self._show()
 
-    def _say_letters(self) -> None:
-        super()._say_letters()
+    def say_letters(self) -> None:
+        super().say_letters()
         if not self.rows.typed and stands(self, "#find"):
             words = _("Type letters of a name: finds everybody, in or not. Enter opens.")
             self.query_one("#find", Static).update(Content(words))

@@ -24,6 +24,7 @@ from clubhouse.visitors import Purpose
 from clubhouse.wishes import Wishes
 from tests.clubhouse.joining_operations import JOINING_READS, JOINING_WRITES
 from tests.clubhouse.people_scene import MONTH, SISTER, PeopleWrite
+from tests.clubhouse.record_operations import PARTS_OF_RECORD, READS_OF_RECORD, RECORD_WRITES
 
 _GREETER, _BOARD, _REACH_OUT = Permission.GREETER, Permission.BOARD, Permission.REACH_OUT
 _REPORTS = Permission.REPORTS
@@ -322,6 +323,7 @@ PEOPLE_WRITES = (
         _REACH_OUT,
     ),
     *JOINING_WRITES,
+    *RECORD_WRITES,
 )
 """Those that write, if only the row that says who looked."""
 
@@ -373,5 +375,5 @@ READS_OF_PEOPLE = {
     "visitors.count_visitors",
     "visitors.visitors_here",
     "visits.checked_times",
-}
-PARTS_OF_PEOPLE = {"own.note_view_of_other", "visitors.close_left_open", "wishes.put_wishes"}
+} | READS_OF_RECORD
+PARTS_OF_PEOPLE = {"own.note_view_of_other", "visitors.close_left_open", "wishes.put_wishes"} | PARTS_OF_RECORD

@@ -12,6 +12,7 @@ from clubhouse import (
     people,
     reach_out,
     record,
+    record_pin,
     today,
     visitors,
     visits,
@@ -29,6 +30,8 @@ from clubhouse.wishes import EmergencyContact, NewEmergencyContact, Wishes
 from tests.houses import add, add_with_card
 
 MONTH = "2026-11"
+PIN = "1234"
+"""Of `here`."""
 SISTER = NewEmergencyContact("Sue", "sister", "555 0101")
 
 
@@ -74,6 +77,7 @@ def people_scene(house: House) -> PeopleScene:
         visit = visits.add_visit(house, COMMAND_LINE, mia, came, came + timedelta(hours=2), "paper sheet")
         today.sign_in_for(house, COMMAND_LINE, here.id)
         merging.merge_people(house, COMMAND_LINE, newcomer.id, merged.id)
+        record_pin.choose_pin(house, here, PIN)
         wishes.set_wishes(house, COMMAND_LINE, mia.id, Wishes(Way.CALL, "555 0100"))
         orientation.begin_orientation(house, COMMAND_LINE, mia.id, here.id)
         orientation.tick_step(house, COMMAND_LINE, mia.id, "a unit meeting")

@@ -18,6 +18,8 @@ LEAST_ROWS = 3
 async def go_to(running: Kiosk, page: str, card: str) -> None:
     """Open the page anew."""
     await go_home(running, card)
+    if page == "Home":  # at the first scan there is an undo too, and no room for the function keys
+        await go_home(running, card)
     if page == "NoCard":
         running.press("0")
         await running.opens("Welcome")

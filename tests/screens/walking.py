@@ -7,8 +7,18 @@ from clubhouse.house import House
 from tests.houses import SetClock
 from tests.screens.kiosks import Kiosk
 
-PAGES = ["Welcome", "NoCard", "Home", "MyCard", "Leaving", "Look", "Help", "Closing", "ProgramPage", "MonthPage",
-         "IdleWarning", "TooSmall"]  # fmt: skip
+PAGES = ["Welcome", "NoCard", "Home", "Leaving", "Look", "Help", "Closing", "ProgramPage", "MonthPage",
+         "MorePage", "MyCard", "RecordPage", "ReadMonth", "SignMonth", "GoalsPage", "AreaPage", "SupportsPage",
+         "KindPage", "HouseMeetingPage", "MyPinPage", "OwnPin", "TypingPage", "IdleWarning", "TooSmall"]  # fmt: skip
+OWN_PAGES = (
+    ("4", "MorePage"), ("5", "MyCard"), ("escape", "MorePage"),
+    ("1", "RecordPage"), ("1", "ReadMonth"), ("0", "RecordPage"), ("3", "SignMonth"), ("0", "RecordPage"),
+    ("2", "TypingPage"), ("escape", "RecordPage"), ("0", "MorePage"),
+    ("2", "GoalsPage"), ("5", "AreaPage"), ("0", "GoalsPage"), ("0", "MorePage"),
+    ("3", "SupportsPage"), ("1", "KindPage"), ("0", "SupportsPage"), ("0", "MorePage"),
+    ("4", "HouseMeetingPage"), ("0", "MorePage"), ("6", "MyPinPage"), ("1", "OwnPin"),
+)  # fmt: skip
+"""The key, and the page to which it leads from the one before."""
 
 
 async def every_page(
@@ -29,7 +39,7 @@ async def every_page(
     yield "NoCard"
     await go_home(running, card)
     yield "Home"
-    for key, page in (("7", "MyCard"), ("8", "Leaving"), ("f3", "Look"), ("f1", "Help"), ("f10", "Closing")):
+    for key, page in (("8", "Leaving"), ("f3", "Look"), ("f1", "Help"), ("f10", "Closing")):
         await go_home(running, card)
         if page == "MyCard" and key not in running.choices():
             continue  # no room for it, beside job hours
@@ -44,6 +54,14 @@ async def every_page(
         if page == "ProgramPage":
             running.press("8")
             await running.until(lambda: "9" in running.choices(), "the month")
+    await go_home(running, card)
+    seen = set()
+    for key, page in OWN_PAGES:
+        running.press(key)
+        await running.opens(page)
+        if page not in seen:
+            yield page
+        seen.add(page)
     await go_home(running, card)
     running.wait_idle(50)
     await running.opens("IdleWarning")
