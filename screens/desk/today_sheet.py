@@ -101,8 +101,8 @@ class PaperSheet(Room):
         yield Static(id="hint", markup=False)
         keys = (
             _("Enter Next"),
-            _("Del Undo the last line"),
-            _("PgUp, PgDn Another day"),
+            _("Del Undo a line"),
+            _("PgUp, PgDn Day"),
             _("F1 Help"),
             _("Esc Back"),
         )

@@ -182,7 +182,7 @@ async def test_sixty_lines_take_no_more_than_the_letters_and_ten_keys_each(
         await open_sheet(running, day)
         running.press("pageup")
         running.type(typed)
-        await running.until(lambda: len(visits_on_disk(house)) == LINES, "all lines")
+        await running.until(lambda: len(visits_on_disk(house)) == LINES, "all lines", seconds=90)
         await running.shows(f"{LINES} lines typed")
     assert most <= MOST_BESIDE_LETTERS, "keys of one line, besides its letters"
     assert f"{len(typed) / LINES:.1f} keys a line" in " ".join(DOCS["docs/staff.md"].split())
