@@ -41,7 +41,7 @@ class ListRoom(Room):
     narrows: ClassVar[bool] = False
     """Whether letters narrow the list; then commands have digits."""
     enter_words: ClassVar[str] = N_("Open")
-    """What Enter does with the marked line."""
+    """What Enter does with the marked line; empty where it does nothing."""
     heads: ClassVar[tuple[str, ...]] = ()
     """What stands above the columns."""
 
@@ -101,7 +101,7 @@ class ListRoom(Room):
             self.query_one("#commands", Static).update(Content(self._keys_in_rows(event.size.width - 2)))
 
     def _keys_in_rows(self, width: int) -> str:
-        return keys_in_rows(self.commands, width, _(self.enter_words))
+        return keys_in_rows(self.commands, width, _(self.enter_words) if self.enter_words else "")
 
     def takes_key(self, event: events.Key) -> bool:
         """Moves, commands and letters are taken at once, so that of keys pressed fast none overtakes another."""
@@ -149,7 +149,7 @@ class ListRoom(Room):
 
 def keys_in_rows(commands: Sequence[DeskKey], width: int, enter: str) -> str:
     """The keys of a room, none of them broken in two; `enter` is what Enter does."""
-    enters = _("Enter {does}").format(does=enter)
-    keys = [*(f"{each.key} {_(each.words)}" for each in commands), enters, _("F1 Help"), _("Esc Back")]
+    enters = [_("Enter {does}").format(does=enter)] if enter else []
+    keys = [*(f"{each.key} {_(each.words)}" for each in commands), *enters, _("F1 Help"), _("Esc Back")]
     rows = textwrap.wrap("  ".join(key.replace(" ", "\0") for key in keys), max(1, width), break_on_hyphens=False)
     return "\n".join(rows).replace("\0", " ")

@@ -59,6 +59,13 @@ ROOMS = (
         Permission.EVENTS,
         room("events:EventsRoom"),
     ),
+    RoomDoor(
+        "7",
+        N_("Reports"),
+        N_("Figures, files for payers and the board, and what to set right before"),
+        Permission.REPORTS,
+        room("reports:ReportsRoom"),
+    ),
 )
 """In the order in which they stand on the desk."""
 
