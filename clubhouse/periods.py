@@ -42,6 +42,15 @@ def before(period: Period) -> Period:
     return first - (last - first) - timedelta(days=1), first - timedelta(days=1)
 
 
+def after(period: Period) -> Period:
+    """The period of the same kind just after, whose period before is this one."""
+    first, last = period
+    count = _whole_months(period)
+    if count:
+        return months(_months_on(first, count), count)
+    return last + timedelta(days=1), last + (last - first) + timedelta(days=1)
+
+
 def year_before(period: Period) -> Period:
     """The same days a year earlier; whole months stay whole."""
     count = _whole_months(period)

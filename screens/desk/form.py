@@ -48,6 +48,10 @@ class Form(Room):
 
     done_words: ClassVar[str] = N_("It is saved.")
     """What the page before says when it was saved."""
+    save_words: ClassVar[str] = N_("Save")
+    """The row below the fields."""
+    save_about: ClassVar[str] = N_("Enter saves what stands above.")
+    """What is said of that row while it is marked."""
     leave_words: ClassVar[str] = N_("Back, nothing is saved")
     """What Esc does."""
     letters = Letters.TYPED
@@ -111,13 +115,13 @@ class Form(Room):
             for place, each in enumerate(self._filled)
         ]
         marked = self._place if self._place < len(rows) else SAVE
-        self.query_one(Rows).show([*rows, Row(SAVE, (_("Save"),))], marked)
+        self.query_one(Rows).show([*rows, Row(SAVE, (_(self.save_words),))], marked)
         self._show_line(dot)
 
     def _show_line(self, dot: str) -> None:
         each = self._marked
         if each is None:
-            words = _("Enter saves what stands above.")
+            words = _(self.save_about)
         else:
             words = f"{_(each.field.words)}: {each.words(marked=True, dot=dot)}\n{each.hint()}"
         self.query_one("#line", Static).update(Content(words))

@@ -41,7 +41,7 @@ class ListRoom(Room):
     narrows: ClassVar[bool] = False
     """Whether letters narrow the list; then commands have digits."""
     enter_words: ClassVar[str] = N_("Open")
-    """What Enter does with the marked line."""
+    """What Enter does with the marked line; empty where it does nothing."""
     heads: ClassVar[tuple[str, ...]] = ()
     """What stands above the columns."""
 
@@ -102,7 +102,9 @@ class ListRoom(Room):
     def show_keys(self) -> None:
         """The keys, in as many rows as they need."""
         if stands(self, "#commands"):
-            keys = keys_in_rows(self.keys_to_show(), self.size.width - 2, _(self.enter_words))
+            keys = keys_in_rows(
+                self.keys_to_show(), self.size.width - 2, _(self.enter_words) if self.enter_words else ""
+            )
             self.query_one("#commands", Static).update(Content(keys))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -155,7 +157,7 @@ class ListRoom(Room):
 
 def keys_in_rows(commands: Sequence[DeskKey], width: int, enter: str) -> str:
     """The keys of a room, none of them broken in two; `enter` is what Enter does."""
-    enters = _("Enter {does}").format(does=enter)
-    keys = [*(f"{each.key} {_(each.words)}" for each in commands), enters, _("F1 Help"), _("Esc Back")]
+    enters = [_("Enter {does}").format(does=enter)] if enter else []
+    keys = [*(f"{each.key} {_(each.words)}" for each in commands), *enters, _("F1 Help"), _("Esc Back")]
     rows = textwrap.wrap("  ".join(key.replace(" ", "\0") for key in keys), max(1, width), break_on_hyphens=False)
     return "\n".join(rows).replace("\0", " ")

@@ -78,6 +78,13 @@ ROOMS = (
         room("reach_out:ReachOutRoom"),
     ),
     RoomDoor(
+        "7",
+        N_("Reports"),
+        N_("Figures, files for payers and the board, and what to set right before"),
+        Permission.REPORTS,
+        room("reports:ReportsRoom"),
+    ),
+    RoomDoor(
         "M",
         N_("House meeting"),
         N_("Its agenda, and what was decided"),

@@ -1,13 +1,13 @@
 """Periods are read as people write them, and compared with those before."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clubhouse.errors import BadInput
-from clubhouse.periods import before, period_typed, period_words, year_before
+from clubhouse.periods import after, before, period_typed, period_words, year_before
 
 TODAY = date(2026, 11, 23)
 
@@ -72,3 +72,10 @@ def test_the_period_before_and_the_year_before(period: str, earlier: str, a_year
 @pytest.mark.parametrize("text", ["2026-10", "2026-10-01 to 2026-12-31"])
 def test_a_period_is_told_as_it_is_read(text: str) -> None:
     assert period_words(period_typed(text, TODAY)) == text
+
+
+@pytest.mark.parametrize("text", ["2026-10", "2026-12", "2026-q4", "2026", "2026-10-05 to 2026-10-11", "2026-02-28"])
+def test_after_is_the_way_back_from_before(text: str) -> None:
+    period = period_typed(text, TODAY)
+    assert after(before(period)) == period
+    assert after(period)[0] == period[1] + timedelta(days=1)
