@@ -19,6 +19,8 @@ async def go_to(running: Kiosk, page: str, card: str) -> None:
     """Open the page anew."""
     await go_home(running, card)
     if page == "Home":  # at the first scan there is an undo too, and no room for the function keys
+        assert isinstance(running.app.house.clock, SetClock)
+        running.app.house.clock.forward(minutes=5)
         await go_home(running, card)
     if page == "NoCard":
         running.press("0")
