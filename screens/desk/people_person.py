@@ -16,7 +16,7 @@ from clubhouse.people import Kind, Person
 from clubhouse.permissions import Permission
 from clubhouse.units import Unit
 from clubhouse.wishes import Wishes
-from screens.desk.listing import DeskKey, ListRoom, keys_in_rows
+from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.people_card import FirstCard, NewCard, NewPin
 from screens.desk.people_forms import ContactWishes, EditPerson, HomeUnit, SafetyPause
 from screens.desk.people_lists import Emergency, LooksAfter, Orientation, Photos
@@ -56,6 +56,7 @@ KEYS = (
     PersonKey(DeskKey("P", N_("Photos"), N_("For what they agree to be pictured"), "photos"), _GREETER),
     PersonKey(DeskKey("O", N_("Orientation"), N_("Steps and buddy"), "orientation"), _GREETER),
     PersonKey(DeskKey("W", N_("Wishes"), N_("How they wish to be reached; languages"), "wishes"), _REACH_OUT),
+    PersonKey(DeskKey("D", N_("Record"), N_("A month of theirs, to sign for the house"), "record"), _REACH_OUT),
     PersonKey(DeskKey("Y", N_("Emergency"), N_("Whom to call; each look is noted"), "emergency"), _REACH_OUT),
     PersonKey(DeskKey("S", N_("Safety pause"), N_("Sets it, or lifts it"), "pause"), _REACH_OUT, _SETTINGS),
     PersonKey(
@@ -127,8 +128,9 @@ class PersonPage(ListRoom):
         yield Static(id="about", markup=False)
         yield from super().furnish()
 
-    def _keys_in_rows(self, width: int) -> str:
-        return keys_in_rows((), width, _(self.enter_words))  # each line has its key before it
+    def keys_to_show(self) -> Sequence[DeskKey]:
+        """None: each line has its key before it."""
+        return ()
 
     # -- showing -------------------------------------------------------------------------------------------------
 
@@ -177,6 +179,7 @@ class PersonPage(ListRoom):
             "photos": consent_words(seen.consents),
             "orientation": orientation_words(seen),
             "wishes": wishes_words(self._wishes) if self._wishes else "",
+            "record": _("a month at a time; each look is noted"),
             "emergency": _("shown when opened; each look is noted"),
             "pause": since_words(seen.paused_since) or _("no"),
             "lists": _("no") if person.ended_on else _("yes"),
@@ -232,6 +235,12 @@ class PersonPage(ListRoom):
         if self._known and self._wishes is not None:
             self._wishes_left = True
             self._open(ContactWishes(self.actor, self.permissions, self._known.person, self._wishes))
+
+    def action_record(self) -> None:
+        """A month of theirs."""
+        from screens.desk.record import StaffRecord
+
+        self._open(StaffRecord(self.actor, self.permissions, self._about_id))
 
     def action_emergency(self) -> None:
         """Whom to call."""
