@@ -17,8 +17,7 @@ from clubhouse.periods import Period, period_typed
 from clubhouse.permissions import Permission
 from screens.desk.fields import YES, Field, choice_field, yes_no_field
 from screens.desk.form import Form
-from screens.desk.listing import ListRoom
-from screens.desk.report_days import LAST_MONTH, days_field
+from screens.desk.report_days import LAST_MONTH, LinedRoom, days_field
 from screens.desk.report_preview import Prepared, PreviewRoom
 from screens.desk.rows import Row, Rows
 from screens.words import N_, _
@@ -75,7 +74,7 @@ def _of_preset(each: presets.Preset) -> Wanted:
     )  # fmt: skip
 
 
-class ExportsRoom(ListRoom):
+class ExportsRoom(LinedRoom):
     """What can be exported; Enter asks for the days and the rest."""
 
     name_of_room = N_("Exports")
@@ -84,7 +83,12 @@ class ExportsRoom(ListRoom):
 
     def follow(self) -> None:
         """Always the same for the same person."""
+        self.say_above(_("What shall be exported?"))
         self.show_rows([Row(each.name, (each.name, _(each.about))) for each in all_wanted(self.permissions)])
+
+    def line_words(self, row: Row | None) -> str:
+        """Its whole sentence."""
+        return row.cells[1] if row else ""
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Ask what else there is to know."""

@@ -138,7 +138,7 @@ class PreviewRoom(LinedRoom):
     def on_written(self, written: Written) -> None:
         """Say where it is, and what in it may still change."""
         self._asked, self._done = False, written.done
-        self._tell(written_words(written.done))
+        self._tell(written_words(written.done, self._prepared.form))
 
     def on_refusal(self, _refusal: Refusal) -> None:
         """Why not stands above, `Room` says it; it can be tried again."""
@@ -158,10 +158,10 @@ class PreviewRoom(LinedRoom):
             self.app.screen.action_leave()
 
 
-def written_words(done: Exported) -> str:
+def written_words(done: Exported, form: Form) -> str:
     """Where the file is, how many rows it has, and how many visits of its days may still change."""
     lines = [_("The file is written: {path}").format(path=done.path)]
-    if done.rows:
+    if form is not Form.ICS:  # of which no rows are counted
         lines.append(plural("It has {count:,} row.", "It has {count:,} rows.", done.rows))
     if done.unsure.estimated or done.unsure.open:
         lines.append(

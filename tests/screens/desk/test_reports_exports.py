@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -11,6 +12,7 @@ from clubhouse.exports import exporting
 from clubhouse.exports.making import Unsure
 from clubhouse.exports.presets import shipped
 from clubhouse.exports.sheets import SHEETS
+from clubhouse.exports.table import Table
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
@@ -20,6 +22,7 @@ from tests.screens.desk.test_reports import open_reports
 from tests.screens.desks import open_desk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import Day
+from tests.screens.stillness import DEADLINE_SECONDS
 from tests.screens.test_privacy import kept_of
 
 NAME = "visits-2026-10-01-to-2026-10-31.csv"
@@ -193,3 +196,29 @@ async def test_rows_with_names_are_forgotten_when_the_desk_locks(house: House, d
         running.wait_idle(180)
         await running.opens("Welcome")
         await running.until(lambda: not kept_of(running, "Alvarez"), "the rows to be forgotten")
+
+
+async def test_the_desk_that_locks_stops_what_is_being_written(
+    house: House, day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, locked, ended = Event(), Event(), Event()
+
+    def slow(table: Table, *_asked: object, **_bom: object) -> None:
+        begun.set()
+        locked.wait(DEADLINE_SECONDS)
+        try:
+            list(table.rows)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(exporting, "write_table", slow)
+    async with kiosk(house) as running:
+        await look_at(running, day)
+        running.press("W")
+        await running.until(begun.is_set, "the writing to begin")
+        running.wait_idle(180)
+        await running.until(lambda: running.page == "Welcome", "the desk to lock")
+        locked.set()
+        await running.until(ended.is_set, "the writing to end")
+        await running.until(lambda: not list(folder(house).iterdir()), "the half file to be gone")
+    assert actions_on_disk(house).count("export") == 0
