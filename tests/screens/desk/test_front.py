@@ -42,7 +42,7 @@ def test_whoever_may_is_told_what_needs_a_look(house: House, day: Day) -> None:
 async def test_the_desk_follows_the_house(house: House, day: Day, rosa: Person, size: tuple[int, int]) -> None:
     async with kiosk(house, size) as running:
         await open_desk(running, day.anas_card)
-        await running.shows("0 people are here now.", "3 Unit meeting", "8 Change my PIN", "0 Lock the desk")
+        await running.shows("0 people are here now.", "3 Unit meeting", "9 More", "0 Lock the desk")
         await running.elsewhere(lambda other: attendance.sign_in_by_name(other, rosa.id))
         await running.shows("1 person is here now.")
         running.touch("Lock the desk")

@@ -113,7 +113,7 @@ async def test_somebody_new_needs_a_name_and_a_day(house: House, day: Day) -> No
 
 LINES = {
     Permission.GREETER: "EUKPO",
-    Permission.REACH_OUT: "WYSLM",
+    Permission.REACH_OUT: "WYSLMD",
     Permission.SETTINGS: "RN",
 }
 
@@ -142,7 +142,7 @@ async def test_staff_are_changed_by_whoever_looks_after_settings(house: House, d
         await open_person(running, day.anas_card, "sam")
         await running.shows("Sam Stone")
         await running.settle()
-        assert {row[0] for row in shown(running)} == set("UKPOWY")
+        assert {row[0] for row in shown(running)} == set("UKPOWDY")
 
 
 async def test_a_permission_taken_meanwhile_is_refused_by_the_house(house: House, rosa: Person) -> None:
