@@ -204,7 +204,9 @@ async def _work(running: Kiosk, cards: list[str]) -> None:
 
 async def _my_card(running: Kiosk, cards: list[str]) -> None:
     await running.come(cards.pop(0))
-    running.press("7")
+    running.press("4")
+    await running.opens("MorePage")
+    running.type("5", later=1)
     await running.opens("MyCard")
 
 
