@@ -39,8 +39,8 @@ def allowed_sheet(house: House, actor: str, request: Request) -> Sheet:
     sheet = SHEETS[request.what]
     with house.store.snapshot():
         require(house, actor, Permission.REPORTS)
-        if sheet.needs:
-            require(house, actor, sheet.needs)
+        for needed in sheet.needs_for(names=request.names):
+            require(house, actor, needed)
     if request.corrections_since and not sheet.corrections:
         able = ", ".join(each.what for each in SHEETS.values() if each.corrections)
         raise BadInput(f"The corrections alone are found in these exports: {able}. Leave the rest as it is.")

@@ -31,6 +31,14 @@ class Sheet:
     """Whether charts go with it."""
     on_paper: bool = False
     """Whether it is made to be printed and written on."""
+    tells_all_with_names: bool = False
+    """With names it shows what only those who look after it may see: hours and pay, wishes and contacts."""
+
+    def needs_for(self, *, names: bool) -> tuple[Permission, ...]:
+        """The permissions that it asks for besides that for reports."""
+        if names and self.tells_all_with_names:
+            return Permission.EMPLOYMENT, Permission.REACH_OUT
+        return (self.needs,) if self.needs else ()
 
 
 _BY_DAY_OF_BEGIN = (
@@ -93,7 +101,7 @@ SHEETS = {
         ),
         Sheet(
             "audit", 1, "Who did or saw what, when and where.", "Every change and every view of private data.",
-            files_of_people.AUDIT, files_of_people.audit,
+            files_of_people.AUDIT, files_of_people.audit, tells_all_with_names=True,
         ),
     )
 }  # fmt: skip

@@ -78,6 +78,18 @@ def test_it_needs_the_permission_for_reports_and_that_of_its_subject(desk: Desk,
     assert ask("hours")
 
 
+def test_what_the_log_tells_with_names_is_for_those_who_may_see_all_of_it(desk: Desk, week: Week) -> None:
+    give_permission(desk.house, COMMAND_LINE, week.sam, Permission.REPORTS)
+    log = replace(ASKED, what="audit")
+    columns, _ = preview(desk.house, "S0001", log)
+    assert {"was", "became", "why"}.isdisjoint(column.key for column in columns)
+    with pytest.raises(NotAllowed):
+        preview(desk.house, "S0001", replace(log, names=True))
+    give_permission(desk.house, COMMAND_LINE, week.sam, Permission.EMPLOYMENT)
+    columns, _ = preview(desk.house, "S0001", replace(log, names=True))
+    assert {"was", "became", "why"} <= {column.key for column in columns}
+
+
 def test_everything_is_refused_whole_where_a_part_is_not_allowed(desk: Desk, week: Week) -> None:
     give_permission(desk.house, COMMAND_LINE, week.sam, Permission.REPORTS)
     target = desk.folder / "all.db"
