@@ -267,7 +267,7 @@ def offered(answer: Answer, code: str) -> list[Choice]:
     choices = [choice for choice, offer in offers.items() if choice and offer]
     if len(choices) > (MOST_WITH_CARD if _tells_more(answer) else MOST):
         choices = [choice for choice in choices if choice is not MY_CARD]  # it stands behind MORE too
-    for given_up in (here, MORE):  # what is on now can be chosen among classes and events too
+    for given_up in (MORE, here):  # what is on now can be chosen among classes and events too
         if len(choices) > MOST:
             choices = [choice for choice in choices if choice is not given_up]
     return choices

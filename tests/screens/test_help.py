@@ -13,7 +13,10 @@ async def open_page(running: Kiosk, page: str, card: str) -> None:
     """Go there as a person would."""
     if page in ("Home", "Leaving", "MyCard"):
         await running.come(card)
-    ways = {"NoCard": "f2", "Look": "f3", "Closing": "f10", "Leaving": "8", "MyCard": "7"}
+    if page == "MyCard":
+        running.press("4")
+        await running.opens("MorePage")
+    ways = {"NoCard": "f2", "Look": "f3", "Closing": "f10", "Leaving": "8", "MyCard": "5"}
     if page in ways:
         running.press(ways[page])
         await running.opens(page)

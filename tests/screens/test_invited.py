@@ -93,7 +93,7 @@ async def test_an_invitation_comes_while_the_page_is_open(
 async def test_the_mark_stays_when_an_invitation_comes(house: House, day: Day, rosa: Person, rosas_card: str) -> None:
     async with kiosk(house) as running:
         await running.come(rosas_card)
-        running.press("down", "down")
+        running.press("down", "down", "down")
         await running.settle()
         assert running.marked().startswith("9   Sign out")
         await running.elsewhere(lambda other: invite(other, day, rosa))

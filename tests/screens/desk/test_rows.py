@@ -58,6 +58,7 @@ async def test_letters_narrow_the_list_and_the_mark_keeps_its_row(house: House, 
     async with kiosk(house) as running:
         await open_desk(running, day.anas_card)
         await enter(running, Names)
+        await running.settle()
         running.app.screen.query_one(Rows).show(
             [*Names.known, Row("z", ("Zoë Ågren", "")), Row("y", ("Yan Zoe", ""))]
         )
