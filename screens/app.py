@@ -225,6 +225,8 @@ class KioskApp(Doors, inherit_bindings=False):
     async def _painted(self) -> None:
         # A screen learns that its widgets have changed by a message of theirs, for which the first round waits.
         for _ in range(2):
+            if not self.screen_stack:
+                return  # the kiosk is closing
             painted = asyncio.Event()
             self.screen.call_after_refresh(painted.set)
             with suppress(TimeoutError):

@@ -45,7 +45,7 @@ def figures(
     page: Path | None,
     as_json: bool,
 ) -> None:
-    """Show the figures of the house, beside the same period before and the year before.
+    """Show the figures of the house, beside two earlier periods.
 
     Nobody's name stands in them.
     """

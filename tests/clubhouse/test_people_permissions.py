@@ -21,7 +21,7 @@ MODULES = sorted({each.name.partition(".")[0] for each in EVERY})
 BY_OTHERS = {"cards.issue_missing_cards"}
 """Takes long to set up; has a test of its own."""
 PARTS = {"own.note_view_of_other", "own.require_own", "record.require_person", "wishes.put_wishes"}
-GUESTS = {"visitors.sign_in_visitor", "visitors.sign_out_visitor", "visitors.undo_visitor"}
+GUESTS = {f"visitors.{each}_visitor" for each in ("sign_in", "sign_out", "undo")} | {"visitors.stay_after_all"}
 """A guest at the kiosk has no code; anybody may."""
 
 guarded = pytest.mark.parametrize("operation", GUARDED, ids=lambda each: f"{each.name} {each.of}".strip())
