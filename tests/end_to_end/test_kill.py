@@ -38,7 +38,8 @@ def killed(path: Path, codes: list[str], began: str, answers: int) -> Said:
     assert kiosk.stdout is not None
     lines = [kiosk.stdout.readline() for _ in range(answers)]
     kiosk.send_signal(signal.SIGKILL)
-    rest, problem = kiosk.communicate()
+    rest = kiosk.stdout.read()  # `communicate` would pass over what `readline` has read ahead
+    _, problem = kiosk.communicate()
     assert kiosk.returncode == -signal.SIGKILL, problem
     whole = [line for line in "".join([*lines, rest]).splitlines(keepends=True) if line.endswith("\n")]
     return [(outcome, visit, here) for outcome, visit, here in map(json.loads, whole)]
