@@ -110,3 +110,16 @@ def correct(place: Place, visit: int, came: str | None, left: str | None, reason
         end = moment_typed(house, left, house.local(start).date()) if left is not None else was.out_at
         visits.correct_visit(house, COMMAND_LINE, visit, start, end, reason)
     click.echo(f"Visit {visit} is corrected.", err=True)
+
+
+@visits_group.command()
+@click.argument("visit", type=click.IntRange(0, 2**63 - 1))
+@click.pass_obj
+def confirm(place: Place, visit: int) -> None:
+    """Say that the guess of when somebody left is right.
+
+    Of the VISIT with that number; from then on it is no guess.
+    """
+    with place.house() as house:
+        visits.confirm_guess(house, COMMAND_LINE, visit)
+    click.echo(f"Visit {visit} is confirmed.", err=True)

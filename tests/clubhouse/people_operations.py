@@ -57,6 +57,12 @@ PEOPLE_WRITES = (
         _GREETER,
     ),
     PeopleWrite(
+        "visits.confirm_guess",
+        lambda house, scene, actor: visits.confirm_guess(house, actor, scene.guessed.id),
+        ["correct_visit"],
+        _GREETER,
+    ),
+    PeopleWrite(
         "visits.visits_of",
         lambda house, scene, actor: visits.visits_of(house, actor, scene.mia.id, 14),
         ["view"],
