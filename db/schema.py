@@ -8,6 +8,7 @@ from db.schema_employment import EMPLOYMENT
 from db.schema_people import PEOPLE
 from db.schema_program import PROGRAM
 from db.schema_reports import REPORTS
+from db.schema_sheet import SHEET
 
 
 @dataclass(frozen=True)
@@ -110,5 +111,6 @@ STEPS = (
     Step("0005_employment", EMPLOYMENT),
     Step("0006_people", PEOPLE),
     Step("0007_reports", REPORTS),
+    Step("0009_sheet", SHEET),
 )
 """Every step, in the order in which a file gets them."""
