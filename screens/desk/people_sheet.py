@@ -116,4 +116,4 @@ class SheetForm(Form):
 
 def written_words(path: object) -> str:
     """Where the page is, and what becomes of it."""
-    return _("It is written: {path}. Open it in a browser and print it; then throw the file away.").format(path=path)
+    return _("It is written: {path}. Print it from a browser, then throw the file away.").format(path=path)

@@ -53,6 +53,7 @@ class StaffRecord(ListRoom):
     """One month as lines to read."""
 
     name_of_room = N_("Record")
+    enter_words = ""
     commands = (
         DeskKey("S", N_("Sign"), N_("You sign the month for the house"), "sign"),
         DeskKey("D", N_("Do not sign"), N_("As good an answer"), "decline"),
