@@ -42,6 +42,7 @@ from tests.clubhouse.program_operations import (
 )
 from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES_APART
 from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
+from tests.stages import Stage, set_stage
 
 READS = {
     "attendance.count_here",
@@ -222,8 +223,7 @@ READS |= READS_OF_PEOPLE
 PARTS |= PARTS_OF_PEOPLE
 
 
-@pytest.fixture
-def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
+def make_scene(house: House, clock: SetClock, folder: Path) -> Scene:
     """The house, an hour after somebody has signed in."""
     guesser, guesser_code = add_with_card(house, "Gil")
     _, left_open_code = add_with_card(house, "Lou")
@@ -238,17 +238,39 @@ def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
     away, day, work, known = add(house, "Ann"), day_scene(house), work_scene(house), people_scene(house)
     clock.forward(hours=1)
     program = program_scene(house)
-    csv = tmp_path / "people.csv"
+    csv = folder / "people.csv"
     csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
     return Scene(
         here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program, work, known
     )
 
 
-def content(house: House) -> list[str]:
+@pytest.fixture(scope="session")
+def stage(new_house_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage[Scene]:
+    """The house, made once."""
+    folder = tmp_path_factory.mktemp("operations")
+    return set_stage(new_house_file, folder, lambda house, clock: make_scene(house, clock, folder))
+
+
+@pytest.fixture
+def path(tmp_path: Path, stage: Stage[Scene]) -> Path:
+    """The file of a house in which all of it is on file."""
+    return stage.copy(tmp_path)
+
+
+@pytest.fixture
+def scene(stage: Stage[Scene], clock: SetClock) -> Scene:
+    """What is on file, an hour after somebody has signed in."""
+    clock.forward(hours=1)
+    return stage.scene
+
+
+def content(house: House) -> dict[str, object]:
     """Everything in the file, as another program reads it."""
     with closing(sqlite3.connect(house.store.path)) as connection:
-        return list(connection.iterdump())
+        schema = connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
+        tables = [name for kind, name, _ in schema if kind == "table"]
+        return {"": schema} | {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
 
 
 def actions_after(house: House, last: int) -> list[object]:

@@ -2,6 +2,7 @@
 
 import importlib
 import inspect
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from tests.clubhouse.older_operations import OLDER
 from tests.clubhouse.people_operations import PEOPLE_READS, PEOPLE_WRITES
 from tests.clubhouse.people_scene import PeopleScene, PeopleWrite, people_scene
 from tests.houses import ACTOR, add, on_disk
+from tests.stages import Stage, set_stage
 
 EVERY = (*PEOPLE_WRITES, *PEOPLE_READS, *OLDER)
 GUARDED = [each for each in EVERY if each.permission or each.own]
@@ -27,10 +29,22 @@ GUESTS = {f"visitors.{each}_visitor" for each in ("sign_in", "sign_out", "undo")
 guarded = pytest.mark.parametrize("operation", GUARDED, ids=lambda each: f"{each.name} {each.of}".strip())
 
 
+@pytest.fixture(scope="session")
+def stage(new_house_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage[PeopleScene]:
+    """A Monday morning, made once."""
+    return set_stage(new_house_file, tmp_path_factory.mktemp("people"), lambda house, _: people_scene(house))
+
+
 @pytest.fixture
-def scene(house: House) -> PeopleScene:
-    """A Monday morning."""
-    return people_scene(house)
+def path(tmp_path: Path, stage: Stage[PeopleScene]) -> Path:
+    """The file of a house on that morning."""
+    return stage.copy(tmp_path)
+
+
+@pytest.fixture
+def scene(stage: Stage[PeopleScene]) -> PeopleScene:
+    """What is on file."""
+    return stage.scene
 
 
 def changes(house: House) -> object:

@@ -4,6 +4,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
@@ -36,6 +37,7 @@ from tests.clubhouse.employment_operations import (
     work_scene,
 )
 from tests.houses import ACTOR, add, on_disk
+from tests.stages import Stage, set_stage
 
 every_write = pytest.mark.parametrize(
     "write", EMPLOYMENT_WRITES, ids=lambda write: f"{write.name} {write.of}".strip()
@@ -60,10 +62,22 @@ READS: tuple[Callable[[House, str, WorkScene], object], ...] = (
 )
 
 
+@pytest.fixture(scope="session")
+def stage(new_house_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage[WorkScene]:
+    """A Monday morning, made once."""
+    return set_stage(new_house_file, tmp_path_factory.mktemp("who-may"), lambda house, _: work_scene(house))
+
+
 @pytest.fixture
-def scene(house: House) -> WorkScene:
-    """A Monday morning."""
-    return work_scene(house)
+def path(tmp_path: Path, stage: Stage[WorkScene]) -> Path:
+    """The file of a house on that morning."""
+    return stage.copy(tmp_path)
+
+
+@pytest.fixture
+def scene(stage: Stage[WorkScene]) -> WorkScene:
+    """What is on file."""
+    return stage.scene
 
 
 def strangers(house: House, scene: WorkScene, write: WorkWrite | None = None) -> list[str]:
