@@ -126,8 +126,9 @@ class _Kept:
         self._work = _by(((each.placement_id or 0, each.day.toordinal()), each) for each in work)
         requests = db.coverage.between(store, first, last)
         self._requests = _by(((each.placement_id, each.day.toordinal()), each) for each in requests)
-        covering = {each.person_id for each in work if each.what is What.COVERED} | {r.taken_by for r in requests}
-        self._names.learn({each.person_id for each in terms} | (covering - {None}))
+        covered = (each.person_id for each in work if each.what is What.COVERED)
+        covering = {person_id for person_id in (*covered, *(each.taken_by for each in requests)) if person_id}
+        self._names.learn(covering | {each.person_id for each in terms})
 
     def of(self, day: date) -> Iterator[CoverDay]:
         """Every placement of that day."""
