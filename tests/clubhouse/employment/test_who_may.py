@@ -152,6 +152,8 @@ def test_only_the_person_changes_hours_and_staff_correct_them(house: House, scen
     for code in (scene.keeper.code, COMMAND_LINE, scene.other.code):
         with pytest.raises(NotAllowed):
             corrections.change_hours(house, code, scene.friday.id, of_length(60))
+        with pytest.raises(NotAllowed):
+            corrections.take_back_change(house, code, scene.friday.id)
 
 
 def test_every_operation_that_takes_an_actor_stands_in_a_table() -> None:
