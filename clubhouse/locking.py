@@ -34,7 +34,7 @@ class StillInDoubt(NotSure):
         self.month, self.count = month, count
         things = "1 thing" if count == 1 else f"{count} things"
         super().__init__(
-            f"In {month} there are still {things} to look at. See: clubhouse quality --during {month}."
+            f"In {month} there are still {things} to look at, listed as what would make a report wrong."
             " Set them right first, or say that it is locked as it is."
         )
 

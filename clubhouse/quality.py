@@ -44,12 +44,16 @@ class Finding:
     """The placement of that day."""
 
 
-def check_quality(house: House, actor: str, period: Period) -> list[Finding]:
-    """What is worth a look in these days. It is noted. Raises `NotAllowed`, `BadInput`."""
+def check_quality(house: House, actor: str, period: Period, *, again: bool = False) -> list[Finding]:
+    """What is worth a look in these days. Raises `NotAllowed`, `BadInput`.
+
+    The look is noted, except where a page is only painted `again`.
+    """
     check_period(period)
-    with house.store.transaction():
+    with house.store.transaction() if not again else house.store.snapshot():
         require(house, actor, Permission.REPORTS)
-        note_view(house, actor, f"quality {period[0]} to {period[1]}", names=False)
+        if not again:
+            note_view(house, actor, f"quality {period[0]} to {period[1]}", names=False)
         return [*find_doubts(house, period), *(_double(each) for each in db.quality.same_names(house.store))]
 
 
