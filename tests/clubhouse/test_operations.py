@@ -40,7 +40,7 @@ from tests.clubhouse.program_operations import (
     ProgramWrite,
     program_scene,
 )
-from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES_APART
+from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES, REPORT_WRITES_APART
 from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
 from tests.stages import Stage, set_stage
 
@@ -196,7 +196,9 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.program, audit.COMMAND_LINE), write.actions
 
 
-WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
+WRITES |= {
+    f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES, *REPORT_WRITES)
+}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
 WRITES |= CALENDAR_WRITES
 READS |= PROGRAM_READS | CALENDAR_READS | REPORT_READS
