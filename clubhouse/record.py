@@ -159,9 +159,10 @@ def take_back_signature(house: House, actor: str, person_id: int, month: str) ->
 
 
 def require_person(house: House, actor: str, person_id: int) -> None:
-    """Raise `NotAllowed` unless it is the person themselves, or the command line for them."""
+    """Raise `NotAllowed` unless it is the person themselves, not paused, or the command line for them."""
     person = get_person(house, person_id)
-    if actor != audit.COMMAND_LINE and actor.casefold() != person.code.casefold():
+    is_own = actor.casefold() == person.code.casefold() and person.paused_at is None
+    if actor != audit.COMMAND_LINE and not is_own:
         raise NotAllowed("This is for the person themselves to write.")
 
 
