@@ -29,9 +29,12 @@ class BothSeen(Message):
     old: Known
 
 
-def see_both(house: House, actor: str, kept_id: int, old_id: int) -> tuple[Known, Known]:
+def see_both(house: House, actor: str, kept_id: int, old_id: int, again: bool) -> tuple[Known, Known]:
     """Both entries. Raises what `see_person` does."""
-    return known.see_person(house, actor, kept_id), known.see_person(house, actor, old_id)
+    return (
+        known.see_person(house, actor, kept_id, again=again),
+        known.see_person(house, actor, old_id, again=again),
+    )
 
 
 class FindOther(FindPeople):
@@ -68,7 +71,7 @@ class SideBySide(ListRoom):
 
     def follow(self) -> None:
         """Ask the house for both."""
-        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids)
+        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids, self._both is not None)
         self.ask(look, lambda both: BothSeen(*both), group="look")
 
     def on_both_seen(self, seen: BothSeen) -> None:

@@ -137,7 +137,8 @@ class PersonPage(ListRoom):
     def follow(self) -> None:
         """Ask the house; the wishes only where a look is due."""
         house, actor = self.kiosk.house, self.actor.code
-        self.ask(partial(known.see_person, house, actor, self._about_id), PersonSeen, group="look")
+        look = partial(known.see_person, house, actor, self._about_id, again=self._known is not None)
+        self.ask(look, PersonSeen, group="look")
         if self._wishes_due:
             self._wishes_due = False
             self.ask(partial(wishes.see_wishes, house, actor, self._about_id), WishesSeen, group="wishes")

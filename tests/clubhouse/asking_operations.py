@@ -20,7 +20,6 @@ from clubhouse.employment import (
     next_in_line,
     outlook,
     placement_pages,
-    terms,
 )
 from clubhouse.employment.corrections import change_hours, earlier_of
 from clubhouse.employment.stretches import of_length
@@ -31,6 +30,7 @@ from clubhouse.exports.request import Request
 from clubhouse.exports.sheets import SHEETS
 from clubhouse.house import House
 from clubhouse.importing import import_people
+from clubhouse.known import see_person
 from clubhouse.people import Person, change_person
 from clubhouse.visits import visits_of
 from tests.clubhouse.calendars.held import FILES
@@ -105,6 +105,7 @@ AGAIN = {
     "employment.placement_pages.see_placements": _work(
         lambda h, s, a: placement_pages.see_placements(h, a, again=True)
     ),
+    "known.see_person": Call(lambda h, s, a: see_person(h, a, s.people.mia.id, again=True)),
     "visits.visits_of": Call(lambda h, s, a: visits_of(h, a, s.people.mia.id, 14, again=True)),
 }
 """Pages that lie open and are painted again: they leave no second row, and ask all the same."""
@@ -119,17 +120,8 @@ ASKING = {
     "employment.corrections.change_hours": Call(
         lambda house, scene, actor: change_hours(house, actor, scene.work.friday.id, of_length(180)), _holder
     ),
-    "employment.coverage.my_coverage": Call(
-        lambda house, scene, actor: coverage.my_coverage(house, actor, scene.work.holder.id), _holder
-    ),
     "employment.coverage.offered_to": Call(
         lambda house, scene, actor: coverage.offered_to(house, actor, scene.work.tuesday.id)
-    ),
-    "employment.next_in_line.wishes_of": Call(
-        lambda house, scene, actor: next_in_line.wishes_of(house, actor, scene.work.holder.id), _holder
-    ),
-    "employment.terms.terms_of": Call(
-        lambda house, scene, actor: terms.terms_of(house, actor, scene.work.holder.id), _holder
     ),
     "exports.making.allowed_sheet": Call(lambda house, scene, actor: allowed_sheet(house, actor, _request("visits"))),
     "exports.making.making": Call(lambda house, scene, actor: _table(house, actor, "visits")),
