@@ -13,6 +13,7 @@ from clubhouse.known import Known
 from clubhouse.names import shown_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
+from screens.asking import Refusal
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.people_finding import FindPeople
 from screens.desk.people_words import consent_words, day_said, full_date, kind_words, orientation_words, since_words
@@ -68,11 +69,17 @@ class SideBySide(ListRoom):
         super().__init__(actor, held)
         self._ids, self._began_with = (kept_id, old_id), kept_id
         self._both: BothSeen | None = None
+        self._look_due = True
 
     def follow(self) -> None:
         """Ask the house for both."""
-        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids, self._both is not None)
+        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids, not self._look_due)
+        self._look_due = False
         self.ask(look, lambda both: BothSeen(*both), group="look")
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """A look that the house could not note is to be noted still; Textual calls this beside the room's own."""
+        self._look_due = True
 
     def on_both_seen(self, seen: BothSeen) -> None:
         """Show them."""
