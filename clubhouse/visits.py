@@ -127,13 +127,15 @@ def correct_visit(
 def confirm_guess(house: House, actor: str, visit_id: int) -> Visit:
     """The guess of when somebody left is right: it is none any more, and a correction in the audit log.
 
-    Raises `Overtaken` when it was set right, `BadInput` while another visit shares time with it, `NotFound`.
+    Raises `Overtaken` when it was set right, `BadInput` while another visit shares time with it, `NotFound`,
+    `MonthLocked`.
     """
     with house.store.transaction():
         require(house, actor, Permission.GREETER)
         was = _get(house, visit_id)
         if not was.estimated or was.out_at is None:
             raise Overtaken("That is no guess any more: it was set right in the meantime.")
+        _require_unlocked(house, actor, GUESS_IS_RIGHT, was.day)
         _refuse_overlap(house, was.person_id, was.in_at, was.out_at, besides=visit_id)
         db.visits.correct(house.store, replace(was, out_how=OutHow.PAPER))
         return _written(house, actor, "correct_visit", was, GUESS_IS_RIGHT)

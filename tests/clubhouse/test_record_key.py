@@ -14,6 +14,7 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.record_key import PinNeeded, RecordKey
 from clubhouse.record_pin import choose_pin, open_record, remove_pin, take_pin_away
+from db.pins import Pin
 from tests.houses import add, on_disk
 
 MONTH, PIN = "2026-11", "13579"
@@ -101,7 +102,7 @@ def test_a_pin_that_was_taken_away_while_it_was_typed_opens_nothing(
     choose_pin(house, mia, PIN)
     matches = pins._matches
 
-    def taken_meanwhile(kept: pins.Pin | None, pin: str) -> bool:
+    def taken_meanwhile(kept: Pin | None, pin: str) -> bool:
         right = matches(kept, pin)
         take_pin_away(house, COMMAND_LINE, mia.id)
         return right
