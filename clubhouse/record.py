@@ -167,9 +167,10 @@ def take_back_signature(
 
 
 def require_person(house: House, actor: str, person_id: int, key: RecordKey | None) -> None:
-    """Raise `NotAllowed` unless it is the person themselves, or the command line for them; `PinNeeded`."""
+    """Pass the person themselves, not paused, and the command line for them. Raises `NotAllowed`, `PinNeeded`."""
     person = get_person(house, person_id)
-    if actor != audit.COMMAND_LINE and actor.casefold() != person.code.casefold():
+    is_own = actor.casefold() == person.code.casefold() and person.paused_at is None
+    if actor != audit.COMMAND_LINE and not is_own:
         raise NotAllowed("This is for the person themselves to write.")
     if actor != audit.COMMAND_LINE:
         require_key(house, person_id, key)

@@ -55,11 +55,17 @@ class PersonRoom(ListRoom):
     )
 
     def __init__(
-        self, actor: Person, held: frozenset[Permission], person_id: int, name: str, visit_id: int | None = None
+        self,
+        actor: Person,
+        held: frozenset[Permission],
+        person_id: int,
+        name: str,
+        visit_id: int | None = None,
+        days: int = DAYS,
     ) -> None:
-        """`name` is the person's whole name; `visit_id` is marked at first."""
+        """`name` is the person's whole name; `visit_id` is marked at first, and may lie more `days` back."""
         super().__init__(actor, held)
-        self.of_id, self.name_of = person_id, name
+        self.of_id, self.name_of, self._days = person_id, name, max(days, DAYS)
         self._marked = visit_id
         self._looked = False
         self.visits: list[Visit] = []
@@ -70,7 +76,9 @@ class PersonRoom(ListRoom):
 
     def follow(self) -> None:
         """Look at the visits anew."""
-        look = partial(visits.visits_of, self.kiosk.house, self.actor.code, self.of_id, DAYS, again=self._looked)
+        look = partial(
+            visits.visits_of, self.kiosk.house, self.actor.code, self.of_id, self._days, again=self._looked
+        )
         self._looked = True
         self.ask(look, SeenVisits, group="look")
 

@@ -85,6 +85,38 @@ def test_the_waits_hold_here_and_at_the_desk(house: House, mia: Person, clock: S
     open_record(house, mia, PIN)
 
 
+def test_as_much_is_computed_with_a_pin_without_one_and_while_one_waits(
+    house: House, mia: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[str] = []
+    real = pins._scrypt
+
+    def listening(pin: str, salt: bytes, n: int, r: int, p: int) -> bytes:
+        computed.append(pin)
+        return real(pin, salt, n, r, p)
+
+    monkeypatch.setattr(pins, "_scrypt", listening)
+    ned = add(house, "Ned")
+    for person in (mia, ned):
+        for expected in (*[WrongPin] * FREE_TRIES, PinWait):
+            computed.clear()
+            with pytest.raises(expected):
+                open_record(house, person, "0000")
+            assert computed == ["0000"]
+
+
+def test_ten_thousand_guesses_take_over_a_day(house: House, mia: Person, clock: SetClock) -> None:
+    start, tries = clock.moment, 0
+    while clock.moment - start < timedelta(days=1):
+        try:
+            open_record(house, mia, "0000")
+        except PinWait as wait:
+            clock.forward(seconds=wait.seconds)
+        except WrongPin:
+            tries += 1
+    assert tries < 110
+
+
 def test_staff_take_a_forgotten_one_away(house: House, mia: Person) -> None:
     fail(house, mia)
     take_pin_away(house, COMMAND_LINE, mia.id)
