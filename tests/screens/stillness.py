@@ -8,7 +8,7 @@ from textual.app import App
 
 from tests.screens.painting import paint
 
-DEADLINE_SECONDS = 10.0
+DEADLINE_SECONDS = 30.0
 """Nothing waits so long unless it is never going to happen."""
 _A_MOMENT = 0.003
 

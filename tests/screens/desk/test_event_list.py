@@ -15,7 +15,7 @@ from tests.screens.desk.test_events import open_events, open_first
 from tests.screens.desks import marked_row, open_desk
 from tests.screens.kiosks import SIZES, kiosk
 from tests.screens.mornings import Day
-from tests.screens.test_privacy import kept_of
+from tests.screens.test_privacy import keeps, kept_of
 
 AFTERWARDS = "2026-11-27 16:00"
 
@@ -224,7 +224,7 @@ async def test_a_scan_wins_and_nothing_of_the_list_is_left(
             running.type("hier")
             await running.shows("1 Hieronymussa B.")
             running.type("1")
-        assert kept_of(running, "Hieronymussa")
+        assert keeps(running, "Hieronymussa")
         if way == "scan":
             await running.come(rosas_card, later=5)
         elif way == "idle":

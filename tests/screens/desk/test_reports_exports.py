@@ -23,7 +23,7 @@ from tests.screens.desks import open_desk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import Day
 from tests.screens.stillness import DEADLINE_SECONDS
-from tests.screens.test_privacy import kept_of
+from tests.screens.test_privacy import keeps, kept_of
 
 NAME = "visits-2026-10-01-to-2026-10-31.csv"
 
@@ -192,7 +192,7 @@ async def test_rows_with_names_are_forgotten_when_the_desk_locks(house: House, d
         running.press("enter", "enter", "right", "enter", "enter")
         await running.opens("PreviewRoom")
         await running.shows("Alvarez")
-        assert kept_of(running, "Alvarez")
+        assert keeps(running, "Alvarez")
         running.wait_idle(180)
         await running.opens("Welcome")
         await running.until(lambda: not kept_of(running, "Alvarez"), "the rows to be forgotten")

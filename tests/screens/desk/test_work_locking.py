@@ -5,7 +5,7 @@ import pytest
 from clubhouse.house import House
 from tests.screens.desk.works import Work, make_work, open_work
 from tests.screens.kiosks import Kiosk, kiosk
-from tests.screens.test_privacy import kept_of
+from tests.screens.test_privacy import keeps, kept_of
 
 WORDS = ("Alvarez", "Benjamin", "Harbor Bakery", "Kimberly")
 PAGES = (
@@ -48,7 +48,7 @@ async def test_nothing_is_left_when_the_desk_locks(house: House, work: Work, pag
     async with kiosk(house) as running:
         await walk(running, work, keys)
         await running.opens(page)
-        assert kept_of(running, *WORDS)
+        assert keeps(running, *WORDS)
         running.wait_idle(180)
         await running.opens("Welcome")
         await running.until(lambda: not kept_of(running, *WORDS), "all of it to be forgotten")
