@@ -7,6 +7,7 @@ from clubhouse.house import House
 from clubhouse.people import Kind
 from clubhouse.permissions import Permission, give_permission
 from clubhouse.settings import set_setting
+from tests.forms import long
 from tests.houses import ACTOR, add, add_with_card
 from tests.screens.desk.rooms_to_try import Asking, Names, enter
 from tests.screens.desks import PIN, ask_for_pin, open_desk
@@ -88,7 +89,7 @@ async def use_today(running: Kiosk) -> None:
     await running.opens("Desk")
 
 
-@pytest.mark.parametrize("way", ["idle", "next scan", "key", "touch", "enter"])
+@pytest.mark.parametrize("way", ["idle", "next scan", long("key"), long("touch"), long("enter")])
 async def test_nothing_of_the_person_is_left(house: House, way: str) -> None:
     zebulonia, card = add_with_card(house, FIRST, LAST, Kind.STAFF)
     give_permission(house, COMMAND_LINE, zebulonia, Permission.REPORTS)
