@@ -55,7 +55,7 @@ def kept_by(app: App[None]) -> Iterator[str]:
     while found:
         left: list[object] = []
         for each in found:
-            way = way_of(type(each))
+            way = way_of(type(each))  # type: ignore[arg-type]
             if way is Way.PASS or id(each) in seen:
                 continue
             seen.add(id(each))
