@@ -9,7 +9,7 @@ from clubhouse.exports.attendance import Per, Rounding
 from clubhouse.exports.cells import Column
 from clubhouse.exports.exporting import preview
 from clubhouse.exports.forms import Form as FileForm
-from clubhouse.exports.places import folder_typed, free_file, usual_folder
+from clubhouse.exports.places import file_stem, folder_typed, free_file, usual_folder
 from clubhouse.exports.request import Request
 from clubhouse.exports.sheets import SHEETS, Sheet
 from clubhouse.people import Person
@@ -138,7 +138,7 @@ class ExportForm(Form):
         )
         form = FileForm.CSV if typed["form"] == BOM else FileForm(typed["form"])
         columns, rows = preview(house, self.actor.code, request, wanted.columns)
-        target = free_file(folder_typed(typed["folder"]), wanted.name, days, form)
+        target = free_file(folder_typed(typed["folder"]), file_stem(wanted.name, days), form)
         return Prepared(request, form, typed["form"] == BOM, target, wanted.columns, columns, rows)
 
     def saved(self, result: object) -> None:

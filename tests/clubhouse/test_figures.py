@@ -231,7 +231,7 @@ def test_days_in_the_wrong_order_and_the_year_one_are_refused(house: House) -> N
 
 def test_pictures_show_days_weekdays_and_the_hours_one_was_here(house: House) -> None:
     write_down(house, add(house), "2026-11-16 09:50", "2026-11-16 11:10")
-    by_day, by_weekday, by_hour, by_unit = pictures(house, (MONDAY, MONDAY + timedelta(days=1)))
+    by_day, by_weekday, by_hour, by_unit, *_ = pictures(house, (MONDAY, MONDAY + timedelta(days=1)))
     assert by_day.bars == (("Mon 2026-11-16", 1.0), ("Tue 2026-11-17", 0.0))
     assert by_weekday.bars == (("Monday", 1.0), ("Tuesday", 0.0))
     assert by_hour.bars == (("09:00", 0.5), ("10:00", 0.5), ("11:00", 0.5))
@@ -241,7 +241,7 @@ def test_pictures_show_days_weekdays_and_the_hours_one_was_here(house: House) ->
 def test_the_page_for_the_board_is_complete_in_itself(house: House) -> None:
     write_down(house, add(house), "2026-11-16 09:50", "2026-11-16 11:10")
     page = figures_page(house, figures_report(house, NOVEMBER), pictures(house, NOVEMBER))
-    assert page.count("<svg") == 4
+    assert page.count("<svg") == 7
     assert "ADA-WOD" in page
     assert "Rosa" not in page
     assert "<script" not in page

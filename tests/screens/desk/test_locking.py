@@ -20,7 +20,7 @@ SEEN = "Hieronymussa"
 
 async def look_at_reports(running: Kiosk) -> None:
     """See the figures, the doubts, and the first rows of an export with names; then back to the desk."""
-    for downs, page in ((0, "FiguresRoom"), (2, "DoubtsRoom"), (1, "ExportsRoom")):
+    for downs, page in ((0, "FiguresRoom"), (3, "DoubtsRoom"), (2, "ExportsRoom")):
         running.press("7")
         await running.opens("ReportsRoom")
         running.press(*["down"] * downs, "enter")

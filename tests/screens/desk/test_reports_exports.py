@@ -42,7 +42,7 @@ def folder(house: House) -> Path:
 
 async def ask_for(running: Kiosk, day: Day, what: str = "visits") -> None:
     """Open the form of that export."""
-    await open_reports(running, day, 1, "ExportsRoom")
+    await open_reports(running, day, 2, "ExportsRoom")
     await running.shows("service-day")
     names = [each.name for each in all_wanted(frozenset(Permission))]
     running.press(*["down"] * names.index(what), "enter")
@@ -85,7 +85,7 @@ async def test_every_preset_and_export_stands_in_the_list_with_its_sentence(hous
     wanted = all_wanted(frozenset(Permission))
     assert [each.name for each in wanted] == [*shipped(), *SHEETS]
     async with kiosk(house, (120, 40)) as running:
-        await open_reports(running, day, 1, "ExportsRoom")
+        await open_reports(running, day, 2, "ExportsRoom")
         await running.shows(*(f"{each.name} {each.about}" for each in wanted))
 
 
