@@ -255,15 +255,13 @@ def test_ada_follows_the_week_as_it_was_on_each_day(changes: list[tuple[date, st
             put("weekday_changes", weekday=weekday, kind=kind, since=since, at="x")
         raw = on_disk(house.store.path, "SELECT since, weekday, kind FROM weekday_changes ORDER BY id")
         found = {each.key: each.below for each in house_figures(house, period)}
-    usual, counted = (
-        [*["work-ordered"] * 5, "social", "closed"],
-        dict.fromkeys(("work-ordered", "social", "closed"), 0),
-    )
-    on = period[0]
-    while on <= min(period[1], TODAY):
+    usual = [*["work-ordered"] * 5, "social", "closed"]
+    counted = dict.fromkeys(usual, 0)
+    for number in range((min(period[1], TODAY) - period[0]).days + 1):
+        on = period[0] + timedelta(days=number)
         begun, told = "", usual[on.weekday()]
-        for since, weekday, became in raw:
-            if weekday == on.isoweekday() and begun <= str(since) <= str(on):
+        for since, of, became in raw:
+            if of == on.isoweekday() and begun <= str(since) <= str(on):
                 begun, told = str(since), str(became)
         counted[told] += 1
     assert (found["ada-wod"], found["ada-ewh"]) == (counted["work-ordered"], counted["social"])
