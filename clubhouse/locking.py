@@ -32,9 +32,9 @@ class StillInDoubt(NotSure):
     def __init__(self, month: str, count: int) -> None:
         """How many things there are to look at."""
         self.month, self.count = month, count
-        things = "1 thing" if count == 1 else f"{count} things"
+        things = "is still 1 thing" if count == 1 else f"are still {count} things"
         super().__init__(
-            f"In {month} there are still {things} to look at, listed as what would make a report wrong."
+            f"In {month} there {things} to look at, listed as what would make a report wrong."
             " Set them right first, or say that it is locked as it is."
         )
 

@@ -18,7 +18,7 @@ from clubhouse.house import House
 from clubhouse.locked_months import require_unlocked
 from clubhouse.names import clean, full_name
 from clubhouse.own import get_person
-from clubhouse.permissions import Permission, require
+from clubhouse.permissions import Permission, require, require_for
 from clubhouse.units import list_units
 from db.people import Kind, Person
 from db.visitors import Visitor
@@ -171,6 +171,7 @@ def sign_in_for(house: House, actor: str, person_id: int, at: datetime | None = 
 
 def _take_back(house: House, actor: str, person: Person) -> None:
     if person.ended_on is not None:
+        require_for(house, actor, Permission.GREETER, person)
         db.people.end(house.store, person.id, None)
         now = db.people.get(house.store, person.id)
         audit.record(house, actor, "come_back", f"person {person.id}", person, now)

@@ -16,6 +16,8 @@ from db.visits import InHow, OutHow, Visit
 
 __all__ = ["Visit"]
 
+GUESS_IS_RIGHT = "the guess is right"
+"""The reason that the audit log has for a guess that was confirmed."""
 LONGEST_HOURS = 24
 """A visit that lasts longer is a slip of the pen."""
 MOST_A_DAY = 8
@@ -120,6 +122,23 @@ def correct_visit(
         to = replace(was, day=start.date(), in_at=start, out_at=end, out_how=out_how)
         db.visits.correct(house.store, to)
         return _written(house, actor, "correct_visit", was, clean(reason))
+
+
+def confirm_guess(house: House, actor: str, visit_id: int) -> Visit:
+    """The guess of when somebody left is right: it is none any more, and a correction in the audit log.
+
+    Raises `Overtaken` when it was set right, `BadInput` while another visit shares time with it, `NotFound`,
+    `MonthLocked`.
+    """
+    with house.store.transaction():
+        require(house, actor, Permission.GREETER)
+        was = _get(house, visit_id)
+        if not was.estimated or was.out_at is None:
+            raise Overtaken("That is no guess any more: it was set right in the meantime.")
+        _require_unlocked(house, actor, GUESS_IS_RIGHT, was.day)
+        _refuse_overlap(house, was.person_id, was.in_at, was.out_at, besides=visit_id)
+        db.visits.correct(house.store, replace(was, out_how=OutHow.PAPER))
+        return _written(house, actor, "correct_visit", was, GUESS_IS_RIGHT)
 
 
 def visits_of(house: House, actor: str, person_id: int, days: int, *, again: bool = False) -> list[Visit]:

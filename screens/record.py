@@ -9,6 +9,7 @@ from textual.message import Message
 
 from clubhouse import record
 from clubhouse.people import Person
+from clubhouse.record_key import RecordKey
 from screens.own_page import BACK, Done, OwnPage
 from screens.record_words import Month, look, month_text, signed_words, summary
 from screens.typing_page import TypingPage
@@ -36,9 +37,9 @@ class MonthSeen(Message):
 class MonthOfMine(OwnPage):
     """A page about one month of the record."""
 
-    def __init__(self, person: Person, first: date | None = None) -> None:
+    def __init__(self, person: Person, key: RecordKey | None, first: date | None = None) -> None:
         """`first` is the first day of the month; without it, this month."""
-        super().__init__(person)
+        super().__init__(person, key)
         today = self.kiosk.local_now().date()
         self.first = first or today.replace(day=1)
 
@@ -49,7 +50,7 @@ class MonthOfMine(OwnPage):
 
     def follow(self) -> None:
         """Ask the house."""
-        self.ask(partial(look, self.kiosk.house, self.person, self.month), MonthSeen, group="look")
+        self.ask(partial(look, self.kiosk.house, self.person, self.month, self.key), MonthSeen, group="look")
 
     def on_month_seen(self, seen: MonthSeen) -> None:
         """Show it, unless the person has turned to another meanwhile."""
@@ -83,9 +84,9 @@ class RecordPage(MonthOfMine):
         elif action == "after":
             self._turn(self.first + timedelta(days=31))
         elif action == "whole":
-            self.enter(ReadMonth(self.person, self.first))
+            self.enter(ReadMonth(self.person, self.key, self.first))
         elif action == "sign":
-            self.enter(SignMonth(self.person, self.first))
+            self.enter(SignMonth(self.person, self.key, self.first))
         else:
             self._write()
 
@@ -95,7 +96,7 @@ class RecordPage(MonthOfMine):
 
     def _write(self) -> None:
         house, person = self.kiosk.house, self.person
-        keep = partial(record.write_own_words, house, person.code, person.id, self.month)
+        keep = partial(record.write_own_words, house, person.code, person.id, self.month, key=self.key)
         question = _("My own words about {month}:").format(month=month_words(self.first))
         self.enter(TypingPage(question, keep, _("Your words are kept."), self._own_words, lines=True))
 
@@ -127,9 +128,11 @@ class SignMonth(MonthOfMine):
         """Write the answer down."""
         house, person = self.kiosk.house, self.person
         if action == "neither":
-            back = partial(record.take_back_signature, house, person.code, person.id, self.month)
+            back = partial(record.take_back_signature, house, person.code, person.id, self.month, key=self.key)
             self.ask(back, lambda made: Done(_("Your answer is taken back.")), group="answer")
             return
-        sign = partial(record.sign_month, house, person.code, person.id, self.month, signs=action == "yes")
+        sign = partial(
+            record.sign_month, house, person.code, person.id, self.month, signs=action == "yes", key=self.key
+        )
         words = N_("You have signed. Thank you.") if action == "yes" else N_("Noted: you choose not to sign.")
         self.ask(sign, lambda made: Done(_(words)), group="answer")

@@ -113,6 +113,19 @@ def correct(place: Place, visit: int, came: str | None, left: str | None, reason
 
 
 @visits_group.command()
+@click.argument("visit", type=click.IntRange(0, 2**63 - 1))
+@click.pass_obj
+def confirm(place: Place, visit: int) -> None:
+    """Say that the guess of when somebody left is right.
+
+    Of the VISIT with that number; from then on it is no guess.
+    """
+    with place.house() as house:
+        visits.confirm_guess(house, COMMAND_LINE, visit)
+    click.echo(f"Visit {visit} is confirmed.", err=True)
+
+
+@visits_group.command()
 @click.argument("month", type=PLAIN, metavar="MONTH")
 @click.option("--sure", is_flag=True, help="Also where something in it is in doubt.")
 @click.pass_obj

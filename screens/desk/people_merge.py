@@ -13,6 +13,7 @@ from clubhouse.known import Known
 from clubhouse.names import shown_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
+from screens.asking import Refusal
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.people_finding import FindPeople
 from screens.desk.people_words import consent_words, day_said, full_date, kind_words, orientation_words, since_words
@@ -29,9 +30,12 @@ class BothSeen(Message):
     old: Known
 
 
-def see_both(house: House, actor: str, kept_id: int, old_id: int) -> tuple[Known, Known]:
+def see_both(house: House, actor: str, kept_id: int, old_id: int, again: bool) -> tuple[Known, Known]:
     """Both entries. Raises what `see_person` does."""
-    return known.see_person(house, actor, kept_id), known.see_person(house, actor, old_id)
+    return (
+        known.see_person(house, actor, kept_id, again=again),
+        known.see_person(house, actor, old_id, again=again),
+    )
 
 
 class FindOther(FindPeople):
@@ -73,11 +77,17 @@ class SideBySide(ListRoom):
         super().__init__(actor, held)
         self._ids, self._began_with, self._from_list = (kept_id, old_id), kept_id, from_list
         self._both: BothSeen | None = None
+        self._look_due = True
 
     def follow(self) -> None:
         """Ask the house for both."""
-        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids)
+        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids, not self._look_due)
+        self._look_due = False
         self.ask(look, lambda both: BothSeen(*both), group="look")
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """A look that the house could not note is to be noted still; Textual calls this beside the room's own."""
+        self._look_due = True
 
     def on_both_seen(self, seen: BothSeen) -> None:
         """Show them."""

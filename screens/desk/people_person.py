@@ -16,6 +16,7 @@ from clubhouse.people import Kind, Person
 from clubhouse.permissions import Permission
 from clubhouse.units import Unit
 from clubhouse.wishes import Wishes
+from screens.asking import Refusal
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.people_card import FirstCard, NewCard, NewPin
 from screens.desk.people_forms import ContactWishes, EditPerson, HomeUnit, SafetyPause
@@ -104,6 +105,7 @@ class PersonPage(ListRoom):
         self._about_id, self._told = person_id, told
         self._known: Known | None = None
         self._wishes: Wishes | None = None
+        self._look_due = True
         self._wishes_due, self._wishes_left = _REACH_OUT in held, False
 
     @property
@@ -135,9 +137,11 @@ class PersonPage(ListRoom):
     # -- showing -------------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
-        """Ask the house; the wishes only where a look is due."""
+        """Ask the house, which notes the first look; the wishes only where a look is due."""
         house, actor = self.kiosk.house, self.actor.code
-        self.ask(partial(known.see_person, house, actor, self._about_id), PersonSeen, group="look")
+        look = partial(known.see_person, house, actor, self._about_id, again=not self._look_due)
+        self._look_due = False
+        self.ask(look, PersonSeen, group="look")
         if self._wishes_due:
             self._wishes_due = False
             self.ask(partial(wishes.see_wishes, house, actor, self._about_id), WishesSeen, group="wishes")
@@ -147,6 +151,10 @@ class PersonPage(ListRoom):
         self._wishes_due = self._wishes_due or self._wishes_left
         self._wishes_left = False
         super().on_screen_resume()
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """A look that the house could not note is to be noted still; Textual calls this beside the room's own."""
+        self._look_due = True
 
     def on_person_seen(self, seen: PersonSeen) -> None:
         """Show it."""

@@ -27,7 +27,6 @@ from tests.clubhouse.people_scene import MONTH, SISTER, PeopleWrite
 from tests.clubhouse.record_operations import PARTS_OF_RECORD, READS_OF_RECORD, RECORD_WRITES
 
 _GREETER, _BOARD, _REACH_OUT = Permission.GREETER, Permission.BOARD, Permission.REACH_OUT
-_REPORTS = Permission.REPORTS
 
 PEOPLE_WRITES = (
     PeopleWrite(
@@ -54,6 +53,12 @@ PEOPLE_WRITES = (
         "today.take_visit_out",
         lambda house, scene, actor: today.take_visit_out(house, actor, scene.visit.id, "twice on the sheet"),
         ["undo_visit"],
+        _GREETER,
+    ),
+    PeopleWrite(
+        "visits.confirm_guess",
+        lambda house, scene, actor: visits.confirm_guess(house, actor, scene.guessed.id),
+        ["correct_visit"],
         _GREETER,
     ),
     PeopleWrite(
@@ -172,14 +177,14 @@ PEOPLE_WRITES = (
         "record.my_record",
         lambda house, scene, actor: record.my_record(house, actor, scene.mia.id, MONTH),
         ["view"],
-        _REPORTS,
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
         "record_page.record_page",
         lambda house, scene, actor: record_page.record_page(house, actor, scene.mia.id, MONTH),
-        ["view"],
-        _REPORTS,
+        ["view", "view"],
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
@@ -192,21 +197,21 @@ PEOPLE_WRITES = (
         "record.sign_month",
         lambda house, scene, actor: record.sign_month(house, actor, scene.mia.id, MONTH, signs=False),
         ["sign_month"],
-        _REPORTS,
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
         "record.take_back_signature",
         lambda house, scene, actor: record.take_back_signature(house, actor, scene.mia.id, MONTH),
         ["take_back_signature"],
-        _REPORTS,
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
         "goals.see_goals",
         lambda house, scene, actor: goals.see_goals(house, actor, scene.mia.id),
         ["view"],
-        _REPORTS,
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(

@@ -182,6 +182,15 @@ class AnyWork(RuleBasedStateMachine):
         else:
             self.try_to(lambda sure: corrections.change_hours(self.house, code, row.id, stretch, sure=sure), sure)
 
+    @rule(which=st.integers(0, 30), sure=SURE)
+    def take_back_a_change(self, which: int, sure: bool) -> None:
+        """What stood there before counts again."""
+        rows = self.rows()
+        if rows:
+            row = rows[which % len(rows)]
+            code = {person.id: person.code for person in self.people}.get(row.person_id or 0, "")
+            self.try_to(lambda sure: corrections.take_back_change(self.house, code, row.id, sure=sure), sure)
+
     @rule(which=st.integers(0, 30), by_staff=st.booleans())
     def remove(self, which: int, by_staff: bool) -> None:
         """Hours are taken away."""

@@ -115,7 +115,7 @@ async def test_a_month_is_locked_after_two_questions_and_opened_with_a_reason(
         await running.shows("November 2026 has been reported?")
         clock.forward(seconds=5)
         await answer(running)
-        await running.shows("In 2026-11 there are still 1 thing to look at")
+        await running.shows("In 2026-11 there is still 1 thing to look at")
         await answer(running)
         await running.shows("November 2026 is locked.", "on 2026-12-02, S0001")
         running.press("L")
