@@ -50,7 +50,7 @@ async def test_other_times_hold_from_a_day_on(house: House, work: Work) -> None:
         await running.opens("OtherTimes")
         running.press("delete")
         running.type("monday 9-12\r")
-        await running.shows("are no usual times. Write them as: weekdays 09:00-13:00")
+        await running.shows("'9' is no time of day.")
         running.press("delete")
         running.type("monday 09:00-12:00\r" + "\x7f" * 10 + "2026-12-01\r")
         await running.opens("WorkPlacePage")
