@@ -31,6 +31,7 @@ from screens.answers import Tone, said
 from screens.asking import ask
 from screens.doors import Doors
 from screens.following import Follower, HouseChanged
+from screens.forgetting import forget_painted
 from screens.home import Home
 from screens.idle import IdleWarning, IdleWatch, Rest
 from screens.page import Page
@@ -210,6 +211,7 @@ class KioskApp(Doors, inherit_bindings=False):
         self._open_home()
         self._ring(answered.answer)
         await self._painted()
+        forget_painted()
 
     def _same_card(self, answer: Answer) -> str:
         # A key was answered: the card that opened the page is still the person's.
@@ -250,8 +252,13 @@ class KioskApp(Doors, inherit_bindings=False):
             if self.at_desk:
                 self.action_staff()
         self.forget_keys()
+        self.call_later(self._forget_painted)
         self.theme = self.settings.look
         words.use_language("en")
+
+    async def _forget_painted(self) -> None:
+        await self._painted()
+        forget_painted()
 
     def forget_keys(self) -> None:
         """What was typed on the page that is left belongs to no scan."""
