@@ -252,11 +252,11 @@ class KioskApp(Doors, inherit_bindings=False):
             if self.at_desk:
                 self.action_staff()
         self.forget_keys()
-        self.call_later(self._forget_painted)
         self.theme = self.settings.look
         words.use_language("en")
 
-    async def _forget_painted(self) -> None:
+    async def forget_painted(self) -> None:
+        """When the page on top is painted, what stood on those before it is nowhere any more."""
         await self._painted()
         forget_painted()
 
@@ -264,6 +264,7 @@ class KioskApp(Doors, inherit_bindings=False):
         """What was typed on the page that is left belongs to no scan."""
         self._keys.forget()
         self._shaking.forget()
+        self.call_later(self.forget_painted)
 
     def close_if_idle(self) -> None:
         """Warn, or close, when nobody has touched the open page for a while."""
