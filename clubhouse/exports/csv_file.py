@@ -17,7 +17,6 @@ def harmless(text: str) -> str:
     return f"'{text}" if _runs(text) else text
 
 
-@lru_cache(maxsize=65536)
 def _runs(cell: Cell) -> bool:
     return isinstance(cell, str) and cell.lstrip(" ").startswith(_RUNS)
 
@@ -32,9 +31,10 @@ def write_csv(table: Table, path: Path, *, bom: bool = False) -> None:
 
 
 def _harmless(rows: Iterator[Row], typed: list[int]) -> Iterator[Row]:
+    runs = lru_cache(maxsize=65536)(_runs)  # of this file alone: afterwards nobody remembers what was in it
     for row in rows:
         safe = row
         for place in typed:
-            if _runs(row[place]):
+            if runs(row[place]):
                 safe = [*safe[:place], f"'{row[place]}", *safe[place + 1 :]]
         yield safe

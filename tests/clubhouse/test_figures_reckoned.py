@@ -258,10 +258,10 @@ def test_ada_follows_the_week_as_it_was_on_each_day(changes: list[tuple[date, st
     usual = [*["work-ordered"] * 5, "social", "closed"]
     counted = dict.fromkeys(usual, 0)
     for number in range((min(period[1], TODAY) - period[0]).days + 1):
-        each = period[0] + timedelta(days=number)
-        begun, told = "", usual[each.weekday()]
+        day = period[0] + timedelta(days=number)
+        begun, told = "", usual[day.weekday()]
         for since, of, became in raw:
-            if of == each.isoweekday() and begun <= str(since) <= str(each):
+            if of == day.isoweekday() and begun <= str(since) <= str(day):
                 begun, told = str(since), str(became)
         counted[told] += 1
     assert (found["ada-wod"], found["ada-ewh"]) == (counted["work-ordered"], counted["social"])
