@@ -56,10 +56,12 @@ def making(
     columns = _columns(sheet, wanted, names=request.names)
     with reading(house.store) as reader:
         unsure = Unsure(*reader.count_unsure(request.first, request.last) if sheet.corrections else (0, 0))
-        rows = _picked(sheet, columns, sheet.rows(_reading(house, actor, reader, request)))
+        read = _reading(house, actor, reader, request)
+        rows = _picked(sheet, columns, sheet.rows(read))
+        lines = sheet.lines(read, columns) if sheet.lines and not wanted and not read.only_corrected else None
         facts = _facts(house, actor, sheet, request, unsure)
         drawn = pictures(house, (request.first, request.last)) if sheet.has_pictures else ()
-        yield Table(sheet.what, columns, rows, facts, drawn, not wanted), unsure
+        yield Table(sheet.what, columns, rows, facts, drawn, not wanted, lines), unsure
 
 
 def _columns(sheet: Sheet, wanted: tuple[Column, ...], *, names: bool) -> tuple[Column, ...]:

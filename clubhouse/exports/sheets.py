@@ -1,11 +1,12 @@
 """What can be exported: its columns, its rows, and the rule they follow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clubhouse.exports import attendance, files_of_people, house_work, numbers, paid_work, paper_sheet, reaching
 from clubhouse.exports.cells import Column, Row
 from clubhouse.exports.request import Reading
+from clubhouse.exports.visit_lines import visit_lines
 from clubhouse.permissions import Permission
 
 
@@ -23,6 +24,8 @@ class Sheet:
     """How it counts, in one sentence."""
     columns: tuple[Column, ...]
     rows: Callable[[Reading], Iterator[Row]]
+    lines: Callable[[Reading, Sequence[Column]], Iterator[Sequence[str]]] | None = None
+    """The same as lines of CSV, where those are made by themselves."""
     corrections: bool = False
     """Whether it can be asked for what was changed after the fact alone."""
     needs: Permission | None = None
@@ -51,7 +54,7 @@ SHEETS = {
     for sheet in (
         Sheet(
             "visits", 1, "Each visit, with its minutes.", _BY_DAY_OF_BEGIN,
-            attendance.VISITS, attendance.visits, corrections=True,
+            attendance.VISITS, attendance.visits, visit_lines, corrections=True,
         ),
         Sheet(
             "service-days", 1, "Each member's day, however often they came and went.", _MEMBERS,
