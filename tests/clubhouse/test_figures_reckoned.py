@@ -259,10 +259,10 @@ def test_ada_follows_the_week_as_it_was_on_each_day(changes: list[tuple[date, st
     counted = dict.fromkeys(usual, 0)
     for number in range((min(period[1], TODAY) - period[0]).days + 1):
         day = period[0] + timedelta(days=number)
-        begun, told = "", usual[day.weekday()]
-        for since, of, became in raw:
-            if of == day.isoweekday() and begun <= str(since) <= str(day):
-                begun, told = str(since), str(became)
+        begun, told = date.min, usual[day.weekday()]
+        for first, of, became in raw:
+            if of == day.isoweekday() and begun <= date.fromisoformat(str(first)) <= day:
+                begun, told = date.fromisoformat(str(first)), str(became)
         counted[told] += 1
     assert (found["ada-wod"], found["ada-ewh"]) == (counted["work-ordered"], counted["social"])
     assert found["ada"] == counted["work-ordered"] + counted["social"]
