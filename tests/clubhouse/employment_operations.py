@@ -47,6 +47,7 @@ EMPLOYMENT_READS = {
     "employment.coverage.get_request",
     "employment.coverage.my_coverage",
     "employment.coverage.offered_to",
+    "employment.coverage_days.count_looked_for",
     "employment.coverage_days.count_not_covered",
     "employment.coverage_days.count_unconfirmed",
     "employment.coverage_days.days_between",

@@ -283,9 +283,10 @@ async def test_what_is_ahead_stands_with_the_figures(house: House, work: Work, s
     terms.change_term(house, COMMAND_LINE, term.id, date(2026, 12, 3))
     async with kiosk(house, size) as running:
         await open_page(running, work, "l", "WorkAhead")
+        await running.shows("Somebody is looked for - none")
         await running.shows("Terms that end soon", "- 2026-12-03 (in 10 days): Rosa", "Nobody holds it - none")
         await running.shows("Weeks outside 15-20 h - 2026-11-02: 0:00 h", "Weeks outside 12-20 h")
-        running.press("down", "enter")
+        running.press(*["down"] * 3, "enter")
         await running.opens("WorkPlacePage")
         running.press("escape")
         await running.opens("WorkAhead")
