@@ -189,7 +189,8 @@ def ahead(place: Place, as_json: bool) -> None:
     """List what staff may want to talk about soon.
 
     Days for which somebody is looked for, terms that are planned to end, weeks outside the usual hours or the
-    guideline's, placements that nobody holds, and days that are not settled. The audit log notes that the list was seen.
+    guideline's, placements that nobody holds, and days that are not settled. The audit log notes that the list was
+    seen.
     """
     with place.house() as house:
         found = outlook.look_ahead(house, COMMAND_LINE)
