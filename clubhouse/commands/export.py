@@ -1,5 +1,6 @@
 """Exports on the command line: what, which days, in which format, into which file."""
 
+import gc
 import signal
 import sys
 import time
@@ -85,7 +86,7 @@ def export(
         as_form = Form(form or (wanted and wanted.form) or _USUAL.get(subject, Form.CSV))
         target = file or Path(f"{wanted.name if wanted else subject}-{days[0]}-to-{days[1]}.{as_form}")
         columns: tuple[Column, ...] = wanted.columns if wanted else ()
-        with _stopped_like_by_keys():
+        with _stopped_like_by_keys(), _without_collecting():
             done = write_export(
                 house, COMMAND_LINE, request, as_form, target, columns=columns, bom=bom, told=_Progress()
             )
@@ -104,6 +105,16 @@ def _stopped_like_by_keys() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGTERM, was)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Millions of rows hold no rings of objects; looking for some takes a tenth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _subject(what: str | None, of_preset: str | None) -> str:
