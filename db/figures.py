@@ -103,12 +103,12 @@ def stays_by_hour(store: Store, first: date, last: date) -> list[tuple[date, str
 
 
 def events_by_title(store: Store, first: date, last: date) -> list[tuple[str, int, int]]:
-    """Title, how often it was held on these days, and how many people were there, added up; most people first."""
+    """Title for outside, how often it was held, and how many were there, added up; most people first."""
     rows = store.connection.execute(
-        "SELECT title, count(*), sum((SELECT count(*) FROM presences"
+        "SELECT coalesce(nullif(public_title, ''), title) AS shown, count(*), sum((SELECT count(*) FROM presences"
         " WHERE occurrence_id = occurrences.id AND undone_at IS NULL)) AS there"
         " FROM occurrences WHERE cancelled_at IS NULL AND day BETWEEN ? AND ?"
-        " GROUP BY title ORDER BY there DESC, title",
+        " GROUP BY shown ORDER BY there DESC, shown",
         (first.isoformat(), last.isoformat()),
     )
     return [(title, times, there) for title, times, there in rows]

@@ -14,10 +14,10 @@ from clubhouse.permissions import Permission
 from clubhouse.pictures import Picture, pictures
 from screens.desk.listing import DeskKey
 from screens.desk.report_days import DaysRoom, days_words
-from screens.desk.rows import GAP, Row
+from screens.desk.rows import GAP, Row, fitted
 from screens.words import N_, _
 
-_SIDES = 3
+_SIDES = 4
 """Columns that a row leaves free at its sides, the scroll bar counted in."""
 _LEAST, _LONGEST_NAME = 4, 24
 
@@ -102,11 +102,15 @@ class ChartsRoom(DaysRoom):
 def bars(picture: Picture, width: int, block: str) -> Sequence[Row]:
     """A row for each bar, in so many columns: its name, the bar, its height."""
     most = max((height for _name, height in picture.bars), default=0)
-    names = [_(name) for name, _height in picture.bars]
-    wide = min(max((cell_len(name) for name in names), default=0), _LONGEST_NAME)
+    names = [_short(_(name)) for name, _height in picture.bars]
+    wide = max((cell_len(name) for name in names), default=0)
     heights = [f"{height:g}" for _name, height in picture.bars]
     room = max(_LEAST, width - wide - max(map(len, heights), default=0) - 2 * GAP)
     return [
         Row(place, (name, block * round(room * height / most) if most else "", shown))
         for place, (name, (_name, height), shown) in enumerate(zip(names, picture.bars, heights, strict=True))
     ]
+
+
+def _short(name: str) -> str:
+    return fitted(name, _LONGEST_NAME).rstrip() if cell_len(name) > _LONGEST_NAME else name

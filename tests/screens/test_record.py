@@ -13,7 +13,7 @@ from clubhouse.permissions import Permission, give_permission
 from clubhouse.settings import set_setting
 from tests.houses import SetClock, add
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
-from tests.screens.test_privacy import kept_of
+from tests.screens.test_privacy import keeps, kept_of
 
 MONTH = "2026-11"
 SECRET = "Zanzibar"
@@ -236,7 +236,7 @@ async def test_nothing_stays_after_rest(house: House, rosa: Person, rosas_card: 
     house_meeting.add_item(house, rosa.id, SECRET)
     async with kiosk(house) as running:
         await more(running, rosas_card, *keys)
-        assert kept_of(running, SECRET)
+        assert keeps(running, SECRET)
         running.wait_idle(1000)
         await running.opens("Welcome")
         await running.until(lambda: not kept_of(running, SECRET), "the words to be forgotten")

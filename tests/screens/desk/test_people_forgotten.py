@@ -14,7 +14,7 @@ from clubhouse.wishes import NewEmergencyContact, Way, Wishes
 from tests.houses import add, add_with_card
 from tests.screens.desks import open_desk
 from tests.screens.kiosks import Kiosk, kiosk
-from tests.screens.test_privacy import FIRST, LAST, kept_of
+from tests.screens.test_privacy import FIRST, LAST, keeps, kept_of
 
 SEEN, PHONE, SISTER, GOAL = "Hieronymussa", "555 0197 3", "Walpurgissa", "Zeppelins"
 PAGES = {"e": "EditPerson", "u": "HomeUnit", "p": "Photos", "o": "Orientation", "w": "ContactWishes",
@@ -102,7 +102,7 @@ async def test_every_page_is_forgotten(house: House, way: str) -> None:
         await running.opens("NewCard")
         await running.until(lambda: "▀" in running.text(), "the picture")
         code = cards.card_of(house, seen).code
-        assert kept_of(running, PHONE)
+        assert keeps(running, PHONE)
         if way == "idle":
             running.wait_idle(180)
             await running.opens("Welcome")
