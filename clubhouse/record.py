@@ -13,12 +13,14 @@ import db.people
 import db.record
 import db.supports
 from clubhouse import audit
+from clubhouse.employment.hours_out import MonthLine
 from clubhouse.errors import BadInput
 from clubhouse.house import House
 from clubhouse.names import clean, full_name
 from clubhouse.own import get_person, note_view_of_other
 from clubhouse.permissions import NotAllowed
 from clubhouse.program import month_of
+from clubhouse.record_hours import hours_in_record
 from clubhouse.record_key import RecordKey, require_key, require_record
 from db.goals import Goal
 from db.people import Person
@@ -72,6 +74,8 @@ class Record:
     goals: tuple[Goal, ...]
     """Those that stood at any time of the month."""
     supports: tuple[Support, ...]
+    hours: tuple[MonthLine, ...]
+    """Of paid work; empty for staff who look and do not look after employment."""
     own: Signed | None
     """None while the person has not answered."""
     staff: Signed | None
@@ -108,6 +112,7 @@ def my_record(house: House, actor: str, person_id: int, month: str, *, key: Reco
             own_words=db.record.own_words(house.store, person_id, month),
             goals=tuple(goal for goal in goals if _stood(goal, first, last)),
             supports=tuple(db.supports.of_person(house.store, person_id, first, last)),
+            hours=hours_in_record(house, actor, person_id, month),
             own=_signed(house, signatures.get(Side.OWN)),
             staff=_signed(house, signatures.get(Side.STAFF)),
         )
