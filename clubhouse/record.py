@@ -13,6 +13,7 @@ import db.people
 import db.record
 import db.supports
 from clubhouse import audit
+from clubhouse.employment import hours_out, privacy
 from clubhouse.employment.hours_out import MonthLine
 from clubhouse.errors import BadInput
 from clubhouse.house import House
@@ -20,7 +21,6 @@ from clubhouse.names import clean, full_name
 from clubhouse.own import get_person, note_view_of_other
 from clubhouse.permissions import NotAllowed
 from clubhouse.program import month_of
-from clubhouse.record_hours import hours_in_record
 from clubhouse.record_key import RecordKey, require_key, require_record
 from db.goals import Goal
 from db.people import Person
@@ -70,12 +70,12 @@ class Record:
     helps: tuple[Help, ...]
     done: tuple[Done, ...]
     joined: tuple[Joined, ...]
+    hours: tuple[MonthLine, ...]
+    """Of paid work; empty for who neither is the person nor looks after employment."""
     own_words: str
     goals: tuple[Goal, ...]
     """Those that stood at any time of the month."""
     supports: tuple[Support, ...]
-    hours: tuple[MonthLine, ...]
-    """Of paid work; empty for staff who look and do not look after employment."""
     own: Signed | None
     """None while the person has not answered."""
     staff: Signed | None
@@ -109,13 +109,19 @@ def my_record(house: House, actor: str, person_id: int, month: str, *, key: Reco
             helps=_helps(house, db.record.sign_ups(house.store, person_id, first, last)),
             done=tuple(db.record.ticked(house.store, person_id, first, last)),
             joined=tuple(db.record.joined(house.store, person_id, first, last)),
+            hours=_hours(house, actor, person_id, month),
             own_words=db.record.own_words(house.store, person_id, month),
             goals=tuple(goal for goal in goals if _stood(goal, first, last)),
             supports=tuple(db.supports.of_person(house.store, person_id, first, last)),
-            hours=hours_in_record(house, actor, person_id, month),
             own=_signed(house, signatures.get(Side.OWN)),
             staff=_signed(house, signatures.get(Side.STAFF)),
         )
+
+
+def _hours(house: House, actor: str, person_id: int, month: str) -> tuple[MonthLine, ...]:
+    if not privacy.is_own(house, actor, person_id) and not privacy.keeps(house, actor):
+        return ()
+    return tuple(hours_out.month_hours(house, actor, month, month, person_id))
 
 
 def write_own_words(

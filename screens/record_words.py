@@ -109,7 +109,7 @@ def sections(month: Month, clock_hours: int, *, own: bool = True) -> list[tuple[
         ),
         (_("Tasks I said are done"), [_line(each.day, each.title) for each in record.done]),
         (_("Classes and events"), [_line(each.day, each.title) for each in record.joined]),
-        (_("Paid work"), [hours_words(each) for each in record.hours]),
+        (_("Paid work"), [hours_words(each) for each in month.record.hours]),
         (_(SUPPORTS), [support_words(each) for each in month.supports]),
         (
             _("My goals"),
