@@ -1,7 +1,9 @@
 """Two entries of one person are made one with everything they hold, and can be made two again.
 
 The old entry is on no list any more; its card still opens the door, for the kept one. What only one can have, such
-as the card in use, stays with the old entry. Of what was noted meanwhile all stays with the kept one.
+as the card in use, stays with the old entry. Of what was noted meanwhile all stays with the kept one. A PIN goes
+along where the kept entry has none, so that no record opens without one that had one; else that of the kept entry
+opens.
 """
 
 from dataclasses import dataclass

@@ -37,6 +37,24 @@ class Reader:
             last.isoformat(),
         )
 
+    def visits_by_day(self, first: date, last: date) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
+        """Each day with visits, and these as `visits` has them, less the day."""
+        day = self._visited_day(">=", first.isoformat())
+        while day and day <= last.isoformat():
+            rows = self._rows(
+                "SELECT id, person_id, in_at, in_how, out_at, out_how FROM visits"
+                " WHERE undone_at IS NULL AND day = ? ORDER BY in_at, id",
+                day,
+            )
+            yield day, list(rows)
+            day = self._visited_day(">", day)
+
+    def _visited_day(self, than: str, day: str) -> str | None:
+        # The next one, by the index: far less work than to find all of them among the visits.
+        rows = self._rows(f"SELECT min(day) FROM visits WHERE undone_at IS NULL AND day {than} ?", day)
+        (found,) = next(rows)
+        return None if found is None else str(found)
+
     def known(self) -> dict[int, tuple[str, str, str, str]]:
         """Code, first name, last name and kind of everybody, by number."""
         rows = self._rows("SELECT id, code, first_name, last_name, kind FROM people")

@@ -9,6 +9,7 @@ from db.schema_months import MONTHS
 from db.schema_people import PEOPLE
 from db.schema_program import PROGRAM
 from db.schema_reports import REPORTS
+from db.schema_sheet import SHEET
 
 
 @dataclass(frozen=True)
@@ -112,5 +113,6 @@ STEPS = (
     Step("0006_people", PEOPLE),
     Step("0007_reports", REPORTS),
     Step("0008_months", MONTHS),
+    Step("0009_sheet", SHEET),
 )
 """Every step, in the order in which a file gets them."""

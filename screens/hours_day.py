@@ -234,7 +234,8 @@ class HoursDayPage(WritingPage):
             self.kiosk.open_hours_time(self.day, about, begun, changes_for(house, person, entry))
         else:
             free = [usual for _place, usual in unwritten(item)]
-            begun = begun_with(free[0].starts, free[0].minutes, None) if free else begun_with(None, 0, None)
+            starts, minutes = (free[0].starts, free[0].minutes) if free else (None, 0)
+            begun = begun_with(starts, minutes, self.kiosk.settings.zone)
             self.kiosk.open_hours_time(self.day, about, begun, writes_for(house, person, item, self.day))
 
     def _tell(self, item: Item, action: str) -> None:

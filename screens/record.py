@@ -7,7 +7,7 @@ from functools import partial
 from textual.content import Content
 from textual.message import Message
 
-from clubhouse import record
+from clubhouse import record, record_print
 from clubhouse.people import Person
 from clubhouse.record_key import RecordKey
 from screens.own_page import BACK, Done, OwnPage
@@ -19,6 +19,7 @@ from screens.words import N_, _, month_words
 READ = Choice("1", N_("Read this month"), "whole", N_("Days, units, tasks, classes, work and all else of that month"))
 WORDS = Choice("2", N_("My own words"), "words", N_("What you want to say about the month"))
 SIGN = Choice("3", N_("Sign, or not"), "sign", N_("Both are fine, and can be changed"))
+PRINT = Choice("1", N_("Print this month"), "print", N_("Writes it as a page; staff hand it to you"))
 BEFORE = Choice("7", N_("An earlier month"), "before", N_("The month before this one"))
 AFTER = Choice("8", N_("A later month"), "after", N_("The month after this one"))
 
@@ -107,12 +108,17 @@ class ReadMonth(MonthOfMine):
     def show_month(self, month: Month) -> None:
         """All of it."""
         clock = self.kiosk.settings.clock_hours
-        on_paper = Content(_("Would you like it on paper? Staff print it for you."))
-        text = Content("\n").join([month_text(month, clock), on_paper])
-        self.show_page(self.title_words(), text, [BACK])
+        words, prints = N_("Would you like it on paper? Staff print it for you."), []
+        if self.kiosk.settings.print_folder:
+            words, prints = N_("Would you like it on paper? Press 1."), [PRINT]
+        text = Content("\n").join([month_text(month, clock), Content(_(words))])
+        self.show_page(self.title_words(), text, [*prints, BACK], marked=BACK.key)
 
     def chosen(self, action: str, number: str = "") -> None:
-        """There is nothing but to read."""
+        """Print it."""
+        write = partial(record_print.print_own_record, self.kiosk.house, self.person.id, self.month, key=self.key)
+        words = N_("Your page is ready to be printed. Please ask staff for it.")
+        self.ask(write, lambda path: Done(_(words)), group="answer")
 
 
 class SignMonth(MonthOfMine):

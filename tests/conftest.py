@@ -7,19 +7,34 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import is_hypothesis_test, settings
 
 from clubhouse import pins
 from clubhouse.house import House
 from db.opening import open_store
 from db.store import Store
+from tests.forms import LONG
 from tests.houses import SetClock, make_house
 
 # The same cases each time; how long one takes is the machine's affair.
-settings.register_profile("house", derandomize=True, deadline=None, max_examples=60, database=None)
+settings.register_profile("house", derandomize=True, deadline=None, max_examples=30, database=None)
+settings.register_profile(LONG, settings.get_profile("house"), max_examples=500)
 settings.load_profile("house")
 
 REAL_CONNECT = Store._connect
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before the tests are read, which have some of the settings: more cases where the long forms are asked for."""
+    settings.load_profile(LONG if config.option.markexpr == LONG else "house")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long form of a property is the property itself, with more cases."""
+    for item in items if settings.get_current_profile_name() == LONG else ():
+        if is_hypothesis_test(getattr(item, "obj", None)):
+            item.add_marker(LONG)
 
 
 def pytest_collection_finish() -> None:

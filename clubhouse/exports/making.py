@@ -59,11 +59,12 @@ def making(
     columns = _columns(known, wanted, sheet.corrected if alone else (), names=request.names)
     with reading(house.store) as reader:
         unsure = Unsure(*reader.count_unsure(request.first, request.last) if sheet.corrections else (0, 0))
-        rows_of = (sheet.corrected_rows if alone else None) or sheet.rows
-        rows = _picked(known, columns, rows_of(_reading(house, actor, reader, request)))
+        read = _reading(house, actor, reader, request)
+        rows = _picked(known, columns, ((sheet.corrected_rows if alone else None) or sheet.rows)(read))
+        lines = sheet.lines(read, columns) if sheet.lines and not wanted and not alone else None
         facts = _facts(house, actor, sheet, request, unsure)
         drawn = pictures(house, (request.first, request.last)) if sheet.has_pictures else ()
-        yield Table(sheet.what, columns, rows, facts, drawn, not wanted), unsure
+        yield Table(sheet.what, columns, rows, facts, drawn, not wanted, lines), unsure
 
 
 def _columns(

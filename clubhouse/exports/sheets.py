@@ -1,6 +1,6 @@
 """What can be exported: its columns, its rows, and the rule they follow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from clubhouse.exports import (
@@ -15,6 +15,7 @@ from clubhouse.exports import (
 )
 from clubhouse.exports.cells import Column, Row
 from clubhouse.exports.request import Reading
+from clubhouse.exports.visit_lines import visit_lines
 from clubhouse.permissions import Permission
 
 
@@ -36,6 +37,8 @@ class Sheet:
     """Columns that stand behind the others when corrections alone are asked for: what was there before."""
     corrected_rows: Callable[[Reading], Iterator[Row]] | None = None
     """The rows with those columns."""
+    lines: Callable[[Reading, Sequence[Column]], Iterator[Sequence[str]]] | None = None
+    """The same as lines of CSV, where those are made by themselves."""
     corrections: bool = False
     """Whether it can be asked for what was changed after the fact alone."""
     needs: Permission | None = None
@@ -69,7 +72,7 @@ SHEETS = {
         Sheet(
             "visits", 1, "Each visit, with its minutes.", _BY_DAY_OF_BEGIN,
             attendance.VISITS, attendance.visits,
-            corrected=corrections.OF_VISITS, corrected_rows=corrections.visits, corrections=True,
+            corrected=corrections.OF_VISITS, corrected_rows=corrections.visits, lines=visit_lines, corrections=True,
         ),
         Sheet(
             "service-days", 1, "Each member's day, however often they came and went.", _MEMBERS,

@@ -9,11 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from pathlib import Path
 
 from textual.message import Message
 
-from clubhouse import goals, record, record_pin
+from clubhouse import goals, record, record_pin, record_print
 from clubhouse.errors import BadInput
+from clubhouse.exports.places import folder_typed
 from clubhouse.goals import SupportKind, WrittenSupport
 from clubhouse.house import House
 from clubhouse.names import full_name
@@ -23,6 +25,7 @@ from clubhouse.record_hours import hours_in_record
 from screens.desk.fields import Field, choice_field
 from screens.desk.form import Form
 from screens.desk.listing import DeskKey, ListRoom
+from screens.desk.people_sheet import folder_field, written_words
 from screens.desk.question import Question, Reply
 from screens.desk.rows import Row
 from screens.record_words import KINDS, SUPPORTS, Month, sections, support_words
@@ -50,12 +53,14 @@ class StaffRecord(ListRoom):
     """One month as lines to read."""
 
     name_of_room = N_("Record")
+    enter_words = ""
     commands = (
         DeskKey("S", N_("Sign"), N_("You sign the month for the house"), "sign"),
         DeskKey("D", N_("Do not sign"), N_("As good an answer"), "decline"),
         DeskKey("T", N_("Take back"), N_("The answer of the house is taken back"), "take_back"),
         DeskKey("W", N_("Write a support"), N_("What the house helped with"), "write"),
         DeskKey("U", N_("Undo a support"), N_("The marked line was a slip; it asks"), "undo"),
+        DeskKey("R", N_("Print"), N_("Writes the month as a page to print; it asks where"), "print"),
         DeskKey("B", N_("Month before"), N_("An earlier month"), "before"),
         DeskKey("N", N_("Next month"), N_("A later month"), "after"),
         DeskKey("P", N_("Take PIN away"), N_("One that was forgotten; nothing of the record is lost"), "pin"),
@@ -143,6 +148,11 @@ class StaffRecord(ListRoom):
         )
         self.enter_page(Question(self.actor, self.permissions, words, [reply]))
 
+    def action_print(self) -> None:
+        """Ask where."""
+        self.say("")
+        self.enter_page(PrintForm(self.actor, self.permissions, self._of, self._month))
+
     _written = False
 
     def on_screen_resume(self) -> None:
@@ -210,6 +220,33 @@ class SupportForm(Form):
         """Write it down."""
         kind, day = SupportKind(typed["kind"]), checked_day(typed["day"])
         return goals.add_support(self.kiosk.house, self.actor.code, self._of, kind, typed["line"], day)
+
+
+class PrintForm(Form):
+    """Where the page goes."""
+
+    name_of_room = N_("Print the month")
+    save_words = N_("Write it")
+    save_about = N_("Enter writes the page.")
+    leave_words = N_("Back, nothing is written")
+
+    def __init__(self, actor: Person, held: frozenset[Permission], person_id: int, month: str) -> None:
+        """That month of `person_id`."""
+        super().__init__(actor, held)
+        self._of, self._month = person_id, month
+
+    def fields(self) -> Sequence[Field]:
+        """One."""
+        return (folder_field(self),)
+
+    def save(self, typed: Mapping[str, str]) -> Path:
+        """Write it."""
+        folder = folder_typed(typed["folder"])
+        return record_print.print_record(self.kiosk.house, self.actor.code, self._of, self._month, folder)
+
+    def saved(self, result: object) -> None:
+        """Say where it is."""
+        self.leave_saying(written_words(result))
 
 
 def checked_day(typed: str) -> date:

@@ -103,7 +103,7 @@ class LookAgain(ListRoom):
         hand that shakes would else confirm the next one."""
         self._asked = False
         row = confirmed.row
-        self.say(_("{name}: the guess is right, and is none any more.").format(name=row.cells[0]))
+        self.say(_("{name}: noted, the guess is right.").format(name=row.cells[0]))
         if stands(self, "Rows"):
             done = Row(row.id, (row.cells[0], _("the guess is right")), dim=True)
             self.show_rows([done if each.id == row.id else each for each in self._known], row.id)

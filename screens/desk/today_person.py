@@ -128,7 +128,7 @@ class PersonRoom(ListRoom):
     def on_guess_confirmed(self, _confirmed: GuessConfirmed) -> None:
         """Say so, and show it."""
         self._asked = False
-        self.say(_("The guess is right, and is none any more."))
+        self.say(_("Noted: the guess is right."))
         self.follow()
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:

@@ -24,6 +24,7 @@ from clubhouse.visitors import Purpose
 from clubhouse.wishes import Wishes
 from tests.clubhouse.joining_operations import JOINING_READS, JOINING_WRITES
 from tests.clubhouse.people_scene import MONTH, SISTER, PeopleWrite
+from tests.clubhouse.printing_operations import PRINTING_READS, PRINTING_WRITES
 from tests.clubhouse.record_operations import PARTS_OF_RECORD, READS_OF_RECORD, RECORD_WRITES
 
 _GREETER, _BOARD, _REACH_OUT = Permission.GREETER, Permission.BOARD, Permission.REACH_OUT
@@ -329,6 +330,7 @@ PEOPLE_WRITES = (
     ),
     *JOINING_WRITES,
     *RECORD_WRITES,
+    *PRINTING_WRITES,
 )
 """Those that write, if only the row that says who looked."""
 
@@ -365,6 +367,7 @@ PEOPLE_READS = (
     ),
     PeopleWrite("merging.list_merged", lambda house, scene, actor: merging.list_merged(house, actor), [], _GREETER),
     *JOINING_READS,
+    *PRINTING_READS,
 )
 """Those that only read, and ask who does."""
 
@@ -380,5 +383,7 @@ READS_OF_PEOPLE = {
     "visitors.count_visitors",
     "visitors.visitors_here",
     "visits.checked_times",
+    "print_folder.folder_beside",
+    "print_folder.kiosk_folder",
 } | READS_OF_RECORD
 PARTS_OF_PEOPLE = {"own.note_view_of_other", "visitors.close_left_open", "wishes.put_wishes"} | PARTS_OF_RECORD

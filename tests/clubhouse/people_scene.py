@@ -9,6 +9,7 @@ from clubhouse import (
     goals,
     house_meeting,
     merging,
+    next_sheet,
     orientation,
     people,
     reach_out,
@@ -64,6 +65,8 @@ class PeopleScene:
     decided: int
     guessed: Visit
     """Of `left`, whose sign-out the house guessed."""
+    on_sheet: int
+    """The number of a card that waits for the next sheet."""
     visitor: Visitor
     gone: Visitor
     """Was here today."""
@@ -105,6 +108,7 @@ def people_scene(house: House) -> PeopleScene:
             item=house_meeting.add_item(house, mia.id, "A trip to the lake").item_id,
             decided=decided.item_id,
             guessed=_guessed(house, left),
+            on_sheet=next_sheet.put_on_sheet(house, COMMAND_LINE, here.id).card_id,
             visitor=visitors.sign_in_visitor(house, "Tom Tull", Purpose.TOUR),
             gone=_gone(house),
         )

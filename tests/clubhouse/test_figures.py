@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import db.days
@@ -23,6 +23,7 @@ from clubhouse.pictures import pictures
 from clubhouse.visitors import Purpose, sign_in_visitor
 from db.days import DayKind, SpecialDay
 from tests.boards import MORNING, add_unit
+from tests.forms import cases
 from tests.houses import ZONE, SetClock, add, local, make_house, on_disk
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
@@ -131,7 +132,7 @@ came = st.builds(
 day = st.dates(date(2026, 2, 20), date(2026, 11, 22))
 
 
-@settings(max_examples=40)
+@cases(15, 400)
 @given(st.lists(came, max_size=25), st.tuples(day, day), st.dictionaries(day, st.sampled_from(DayKind), max_size=5))
 def test_figures_are_those_of_a_second_reckoning(
     stays: list[Came], span: Period, differ: dict[date, DayKind]

@@ -258,11 +258,11 @@ def test_ada_follows_the_week_as_it_was_on_each_day(changes: list[tuple[date, st
     usual = [*["work-ordered"] * 5, "social", "closed"]
     counted = dict.fromkeys(usual, 0)
     for number in range((min(period[1], TODAY) - period[0]).days + 1):
-        counts = period[0] + timedelta(days=number)
-        begun, told = "", usual[counts.weekday()]
-        for since_day, of, became in raw:
-            if of == counts.isoweekday() and begun <= str(since_day) <= str(counts):
-                begun, told = str(since_day), str(became)
+        day = period[0] + timedelta(days=number)
+        begun, told = date.min, usual[day.weekday()]
+        for first, of, became in raw:
+            if of == day.isoweekday() and begun <= date.fromisoformat(str(first)) <= day:
+                begun, told = date.fromisoformat(str(first)), str(became)
         counted[told] += 1
     assert (found["ada-wod"], found["ada-ewh"]) == (counted["work-ordered"], counted["social"])
     assert found["ada"] == counted["work-ordered"] + counted["social"]

@@ -29,6 +29,7 @@ from tests.clubhouse.employment_operations import (
 )
 from tests.clubhouse.people_operations import PARTS_OF_PEOPLE, PEOPLE_WRITES, READS_OF_PEOPLE
 from tests.clubhouse.people_scene import PeopleWrite
+from tests.clubhouse.printing_operations import PRINTING_APART
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,
@@ -94,7 +95,7 @@ PARTS = {
     "visits.closed_if_left_open",
 } | EMPLOYMENT_PARTS
 """Of other operations, in whose transaction they write."""
-APART = {"keeping.back_up"} | REPORT_WRITES_APART
+APART = {"keeping.back_up"} | REPORT_WRITES_APART | PRINTING_APART
 """Writes another file, so it can join no transaction; its own test tells of it."""
 ELSEWHERE = ("clubhouse.__main__", "clubhouse.commands", "clubhouse.demo")
 """The front door calls operations, and the demonstration house is a whole file at once; both have their own tests."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from clubhouse import goals, pins
+from clubhouse import goals, keeping, pins
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.errors import BadInput, Overtaken, Refused
 from clubhouse.goals import SupportKind
@@ -36,6 +36,10 @@ def fail(house: House, person: Person, times: int = FREE_TRIES) -> None:
 
 def test_nobody_has_one_before_choosing_it(house: House) -> None:
     assert not has_pin(house, add(house, "Ned").id)
+
+
+def test_a_house_in_which_a_member_chose_one_is_sound(house: House, mia: Person) -> None:
+    assert keeping.check(house) == []
 
 
 def test_the_pin_opens_and_another_does_not(house: House, mia: Person) -> None:

@@ -1,6 +1,6 @@
 """From when to when, by keys: quarter hours or exact, past midnight, or only how long."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
@@ -130,6 +130,38 @@ async def test_change_ones_own(house: House, rosa: Person, rosas_card: str) -> N
         await running.opens("HoursDayPage")
         await running.shows("Worked 9:00 to 12:45, 3 h 45 min.")
         assert on_file(house) == [("worked", "2026-11-23", 225, "Rosa")]
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [("2026-11-02 09:00", "7:00 the next day, 9 h"), ("2026-03-09 09:00", "7:00 the next day, 7 h")],
+)
+async def test_in_a_night_of_a_clock_change_the_true_length_is_told_before_and_after(
+    house: House, clock: SetClock, rosa: Person, rosas_card: str, now: str, words: str
+) -> None:
+    clock.set(now)
+    saturday = UsualTime(6, time(23), 480)
+    hold(house, add_placement(house, times=(saturday,)), rosa, date(2026, 2, 1))
+    async with kiosk(house) as running:
+        await running.come(rosas_card)
+        running.press("3")
+        await running.opens("HoursPage")
+        running.press("left")
+        await running.shows("usually 23:00 to 7:00")
+        await running.settle()
+        running.touch("usually 23:00 to 7:00")
+        await running.opens("HoursDayPage")
+        running.press("3")
+        await running.opens("HoursTimePage")
+        running.press("3")
+        await running.shows(f"3 Write it down: until {words}")
+        running.press("3")
+        await running.opens("HoursDayPage")
+        await running.shows(f"Worked 23:00 to 7:00, {words[-3:]}.")
+        running.press("8")
+        await running.opens("HoursTimePage")
+        running.press("3")
+        await running.shows(f"3 Write it down: until {words}")
 
 
 async def test_undo_of_a_change_brings_back_what_stood_there(house: House, rosa: Person, rosas_card: str) -> None:

@@ -7,7 +7,6 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -23,6 +22,7 @@ from db.coverage import Request
 from db.soundness import problems
 from db.work_days import What, Work
 from tests.employment import WEEKDAYS, add_employer, add_placement
+from tests.forms import cases
 from tests.houses import SetClock, add, make_house, on_disk
 
 FIRST = date(2026, 10, 12)
@@ -300,4 +300,4 @@ def explain(each: CoverDay, today: date) -> None:
 
 
 TestAnyWork = AnyWork.TestCase
-TestAnyWork.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+TestAnyWork.settings = cases(6, 60, stateful_step_count=25)

@@ -141,11 +141,12 @@ def test_only_its_owner_can_read_it(desk: Desk) -> None:
 def test_nothing_is_left_of_an_export_that_was_broken_off(
     desk: Desk, form: Form, trouble: BaseException, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaking(rows: Iterator[Row]) -> Iterator[Row]:
+    def breaking(rows: Iterator[object]) -> Iterator[object]:
         yield next(rows)
         raise trouble
 
-    monkeypatch.setattr("clubhouse.exports.exporting._Counter._going_by", lambda self, rows: breaking(rows))
+    for way in ("_going_by", "_lines_going_by"):
+        monkeypatch.setattr(f"clubhouse.exports.exporting._Counter.{way}", lambda self, rows: breaking(rows))
     with pytest.raises(type(trouble)):
         desk.write("visits", form)
     assert list(desk.folder.iterdir()) == []

@@ -97,7 +97,7 @@ async def test_guesses_are_confirmed_with_one_key_each(
         await running.opens("LookAgain")
         await running.shows("1 The guess is right", "Rosa Alvarez 20 Nov 2026, 8:47 to 16:00, a guess")
         running.press("home", "1")
-        await running.shows("Rosa Alvarez: the guess is right, and is none any more.")
+        await running.shows("Rosa Alvarez: noted, the guess is right.")
         assert [each.estimated for each, _ in visits_between(house, FRIDAY, FRIDAY)].count(True) == 1
         running.type("tull")
         await running.settle()
@@ -105,7 +105,7 @@ async def test_guesses_are_confirmed_with_one_key_each(
         await running.opens("PersonRoom")
         await running.shows("4 The guess is right", "a guess")
         running.press("4")
-        await running.shows("The guess is right, and is none any more.")
+        await running.shows("Noted: the guess is right.")
         assert "4 The guess" not in running.flat()
         running.press("escape")
         await running.opens("LookAgain")
