@@ -83,7 +83,7 @@ def special_days(house: House, first: date, last: date) -> list[SpecialDay]:
 def set_weekday(house: House, actor: str, weekday: int, kind: DayKind, since: date | None = None) -> None:
     """Set the kind of an ISO weekday from `since` on, today at first; earlier days stay what they were.
 
-    Raises `BadInput` for a weekday that is none.
+    Raises `BadInput` for a weekday that is none, `MonthLocked` where such a day was reported.
     """
     if weekday not in range(1, 8):
         raise BadInput("A weekday is a number from 1 (Monday) to 7 (Sunday).")
@@ -91,20 +91,34 @@ def set_weekday(house: House, actor: str, weekday: int, kind: DayKind, since: da
         require(house, actor, Permission.SETTINGS)
         begins = since or house.today()
         first = begins + timedelta(days=(weekday - begins.isoweekday()) % 7)  # the first such day
+        _require_unlocked(house, actor, first, 7)
         was = db.days.week(house.store).kind_of(first)
         db.days.change_weekday(house.store, weekday, kind, begins, house.clock())
         audit.record(house, actor, "set_weekday", f"weekday {weekday}", was, kind, f"since {begins}")
 
 
 def set_day(house: House, actor: str, day: date, kind: DayKind | None, note: str = "") -> DayPlan:
-    """Let one day differ: a holiday, a snow day. With None it is of the weekly pattern's kind again."""
+    """Let one day differ: a holiday, a snow day. With None it is of the weekly pattern's kind again.
+
+    Raises `MonthLocked` where its month was reported.
+    """
     with house.store.transaction():
         require(house, actor, Permission.SETTINGS)
+        _require_unlocked(house, actor, day)
         was = db.days.special(house.store, day)
         now = SpecialDay(day, kind, clean(note))
         db.days.put_special(house.store, now)
         audit.record(house, actor, "set_day", f"day {day}", was, now)
         return plan_of(house, day)
+
+
+def _require_unlocked(house: House, actor: str, first: date, step: int = 0) -> None:
+    # Averages are over days of a kind, so that a day of another kind changes what was reported.
+    from clubhouse.locked_months import require_unlocked  # the kiosk starts without it
+
+    past = (house.today() - first).days // step if step else 0
+    days = [first + timedelta(days=step * number) for number in range(max(0, past) + 1)]
+    require_unlocked(house, actor, days, "the kind of a day")
 
 
 def add_part(house: House, actor: str, part: NewPart) -> Part:

@@ -76,6 +76,12 @@ class Figure:
         hundredths = _half_up(self.above * 100, self.below)
         return f"{hundredths // 100}.{hundredths % 100:02}"
 
+    @property
+    def division(self) -> str:
+        """What is above the line, and below it where something is divided: `962 / 27`."""
+        whole = self.shows is Shows.COUNT or (self.below == 1 and self.shows is Shows.LENGTH)
+        return str(self.above) if whole else f"{self.above} / {self.below}"
+
 
 def _half_up(above: int, below: int) -> int:
     return (2 * above + below) // (2 * below)

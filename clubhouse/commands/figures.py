@@ -9,7 +9,6 @@ import click
 from clubhouse.commands.output import write_out
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN, month_typed
-from clubhouse.figures import Figure, Shows
 from clubhouse.figures_page import figures_page
 from clubhouse.figures_report import FiguresReport, Line, figures_report
 from clubhouse.periods import EXAMPLES, months, period_typed, period_words
@@ -75,16 +74,11 @@ def _show(report: FiguresReport, formulas: bool) -> None:
         shown = (f"{value:>{_column(head)}}" for head, value in zip(heads, values, strict=True))
         click.echo("".join([f"{line.now.name:<24}", *shown]))
         if formulas:
-            click.echo(f"    {line.now.formula}: {_division(line.now)}")
+            click.echo(f"    {line.now.formula}: {line.now.division}")
 
 
 def _column(head: str) -> int:
     return max(12, len(head) + 2)
-
-
-def _division(figure: Figure) -> str:
-    whole = figure.shows is Shows.COUNT or (figure.below == 1 and figure.shows is Shows.LENGTH)
-    return str(figure.above) if whole else f"{figure.above} / {figure.below}"
 
 
 def _told(line: Line) -> dict[str, object]:

@@ -72,18 +72,18 @@ SHEETS = {
         Sheet(
             "visits", 1, "Each visit, with its minutes.", _BY_DAY_OF_BEGIN,
             attendance.VISITS, attendance.visits,
-            corrections.OF_VISITS, corrections.visits, visit_lines, corrections=True,
+            corrected=corrections.OF_VISITS, corrected_rows=corrections.visits, lines=visit_lines, corrections=True,
         ),
         Sheet(
             "service-days", 1, "Each member's day, however often they came and went.", _MEMBERS,
             attendance.SERVICE_DAYS, attendance.service_days,
-            corrections.OF_SERVICE_DAYS, corrections.service_days, corrections=True,
+            corrected=corrections.OF_SERVICE_DAYS, corrected_rows=corrections.service_days, corrections=True,
         ),
         Sheet(
             "quarter-hours", 1, "Each member's day in units of 15 minutes.",
             f"{_MEMBERS} The rule of rounding stands in each row.",
             attendance.QUARTER_HOURS, attendance.quarter_hours,
-            corrections.OF_QUARTER_HOURS, corrections.quarter_hours, corrections=True,
+            corrected=corrections.OF_QUARTER_HOURS, corrected_rows=corrections.quarter_hours, corrections=True,
         ),
         Sheet(
             "units", 1, "Who helped in which unit.", "Whoever was there when the part began, or came later.",

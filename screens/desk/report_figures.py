@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.message import Message
 
-from clubhouse.figures import Figure, Shows
 from clubhouse.figures_report import FiguresReport, Line, figures_report
 from screens.desk.listing import DeskKey
 from screens.desk.report_days import DaysRoom, days_words
@@ -59,16 +58,10 @@ class FiguresRoom(DaysRoom):
             return ""
         figure = self._report.lines[int(row.id)].now
         return _("{name}: {formula}: {division}").format(
-            name=_(figure.name), formula=_(figure.formula), division=division(figure)
+            name=_(figure.name), formula=_(figure.formula), division=figure.division
         )
 
 
 def _row(place: int, line: Line) -> Row:
     values = (each.value or "-" for each in (line.now, line.before, line.year_before))
     return Row(place, (_(line.now.name), *values))
-
-
-def division(figure: Figure) -> str:
-    """What is above the line, and below it where something is divided."""
-    whole = figure.shows is Shows.COUNT or (figure.below == 1 and figure.shows is Shows.LENGTH)
-    return str(figure.above) if whole else f"{figure.above} / {figure.below}"

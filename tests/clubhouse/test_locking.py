@@ -8,6 +8,7 @@ import pytest
 from clubhouse import attendance, merging, today, visits
 from clubhouse.attendance import scan
 from clubhouse.audit import COMMAND_LINE
+from clubhouse.days import DayKind, set_day, set_weekday
 from clubhouse.errors import BadInput, Overtaken
 from clubhouse.house import House
 from clubhouse.locked_months import MonthLocked, is_locked, locked_between
@@ -150,6 +151,24 @@ def test_an_answer_left_standing_takes_nothing_back_in_a_locked_month(house: Hou
     lock_month(house, COMMAND_LINE, "2026-10")
     with pytest.raises(MonthLocked):
         attendance.undo(house, out)
+
+
+def test_the_kind_of_a_reported_day_is_changed_by_those_who_look_after_reports(
+    house: House, staff: Person, reports: Person
+) -> None:
+    for person in (staff, reports):
+        give_permission(house, COMMAND_LINE, person, Permission.SETTINGS)
+    lock_month(house, COMMAND_LINE, "2026-10")
+    acts: tuple[Callable[[str], object], ...] = (
+        lambda actor: set_day(house, actor, OCTOBER[0], DayKind.CLOSED, "storm"),
+        lambda actor: set_weekday(house, actor, 6, DayKind.CLOSED, date(2026, 9, 1)),
+    )
+    for act in acts:
+        with pytest.raises(MonthLocked):
+            act(staff.code)
+        act(reports.code)
+    set_weekday(house, staff.code, 6, DayKind.SOCIAL)
+    set_day(house, staff.code, date(2026, 11, 2), DayKind.CLOSED)
 
 
 def test_nobody_is_ever_stopped_at_the_door(house: House, rosa: Person) -> None:

@@ -5,12 +5,14 @@ import pytest
 from clubhouse import attendance, visits
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.house import House
+from clubhouse.locking import lock_month
 from clubhouse.people import Person
-from clubhouse.permissions import Permission, take_permission
+from clubhouse.permissions import STAFF_HOLD, Permission, take_permission
+from screens.desk.today_person import PersonRoom
 from tests.employment import add_placement, hold
 from tests.houses import SetClock, actions_on_disk, add, local, visits_on_disk
 from tests.screens.desk.test_reports import open_reports
-from tests.screens.desks import marked_row
+from tests.screens.desks import marked_row, open_desk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import Day
 
@@ -138,7 +140,7 @@ async def answer(running: Kiosk) -> None:
     running.press("enter")
 
 
-async def test_a_locked_month_says_so_and_refuses_at_the_desk(house: House, day: Day, rosa: Person) -> None:
+async def test_a_month_locked_from_the_doubts_says_so_there(house: House, day: Day, rosa: Person) -> None:
     came, left = local("2026-10-20 09:00"), local("2026-10-20 10:00")
     visits.add_visit(house, COMMAND_LINE, rosa, came, left, "paper sheet")
     async with kiosk(house) as running:
@@ -151,3 +153,27 @@ async def test_a_locked_month_says_so_and_refuses_at_the_desk(house: House, day:
         await running.shows("October 2026 is locked.")
         running.press("escape")
         await running.opens("DoubtsRoom")
+        await running.shows("October 2026 (2026-10 locked)")
+
+
+async def test_whoever_looks_after_the_door_alone_is_told_whom_to_ask(
+    house: House, day: Day, rosa: Person, clock: SetClock
+) -> None:
+    came, left = local("2026-11-20 09:00"), local("2026-11-20 10:00")
+    visits.add_visit(house, COMMAND_LINE, rosa, came, left, "paper sheet")
+    clock.set("2026-12-01 09:00")
+    lock_month(house, COMMAND_LINE, "2026-11", sure=True)
+    before = visits_on_disk(house)
+    async with kiosk(house) as running:
+        await open_desk(running, day.anas_card)
+        running.app.screen.enter_page(  # type: ignore[attr-defined]
+            PersonRoom(day.ana, STAFF_HOLD, rosa.id, "Rosa Alvarez")
+        )
+        await running.opens("PersonRoom")
+        await running.shows("20 Nov 2026")
+        running.press("enter")
+        await running.opens("SetRight")
+        running.press("enter", "delete")
+        running.type("1430\rshe told us\r\r")
+        await running.shows("November 2026 was reported and is locked.", "who looks after reports")
+    assert visits_on_disk(house) == before
