@@ -52,7 +52,7 @@ def _chart(picture: Picture) -> str:
     bars = "".join(_bar(place, name, height, most) for place, (name, height) in enumerate(picture.bars))
     wide, high = _NAME + _BARS + _VALUE, _ROW * max(1, len(picture.bars))
     return (
-        f"<section><h2>{escape(picture.title)}</h2>\n"
+        f"<section><h2>{escape(picture.title)}</h2>\n<p>{escape(picture.about)}</p>\n"
         f'<svg viewBox="0 0 {wide} {high}" font-size="9" role="img" aria-label="{escape(picture.title)}">\n'
         f"{bars}</svg></section>\n"
     )

@@ -13,6 +13,7 @@ import secrets
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import db.cards
 import db.people
@@ -25,6 +26,7 @@ from clubhouse.permissions import NotAllowed, Permission, permissions_held, requ
 from db.people import Person
 from db.pins import EVERYBODY, Pin, Tries
 
+T = TypeVar("T")
 LEAST_DIGITS, MOST_DIGITS = 4, 12
 GIVEN_DIGITS = 6
 FREE_TRIES = 5
@@ -94,21 +96,19 @@ def change_pin(house: House, person: Person, old: str, new: str) -> None:
     with_pin(house, person, old, change, "The old PIN is not right. Nothing was changed.")
 
 
-def with_pin(house: House, person: Person, pin: str, then: Callable[[], None], refusal: str) -> None:
-    """Do `then` in one transaction where that is the person's PIN. Raises `PinWait`, or `WrongPin` with `refusal`.
+def with_pin(house: House, person: Person, pin: str, then: Callable[[], T], refusal: str) -> T:
+    """What `then` returns, done in one transaction where that is the person's PIN.
 
-    A wrong one is counted, and the count is on the disk before it is told.
+    Raises `PinWait`, or `WrongPin` with `refusal`: a wrong one is counted, on the disk before it is told.
     """
     right = _matches(_kept(house, person), pin)
     with house.store.transaction():
         _refuse_while_waiting(house, person.id)
         if right:
             db.pins.forget_tries(house.store, person.id)
-            then()
-        else:
-            _count_wrong(house, person.id)
-    if not right:
-        raise WrongPin(refusal)
+            return then()
+        _count_wrong(house, person.id)
+    raise WrongPin(refusal)
 
 
 def open_desk(house: House, who: int | str, pin: str) -> Opened:

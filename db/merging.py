@@ -49,6 +49,8 @@ MOVED = (
     ("agenda_items", "person_id"),
     ("agenda_items", "by_id"),
     ("visitors", "person_id"),
+    ("locked_months", "locked_by"),
+    ("locked_months", "ended_by"),
     ("pins", "person_id"),
 )
 """Every column that names a person and goes along, of tables whose rows have a number."""

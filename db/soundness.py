@@ -2,6 +2,7 @@
 
 from db.employment_invariants import EMPLOYMENT_INVARIANTS
 from db.errors import StoreDamaged, told_plainly
+from db.month_invariants import MONTH_INVARIANTS
 from db.people_invariants import PEOPLE_INVARIANTS
 from db.program_invariants import PROGRAM_INVARIANTS
 from db.store import Store
@@ -63,6 +64,7 @@ _INVARIANTS = {
     **PROGRAM_INVARIANTS,
     **EMPLOYMENT_INVARIANTS,
     **PEOPLE_INVARIANTS,
+    **MONTH_INVARIANTS,
 }
 
 

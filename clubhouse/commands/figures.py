@@ -24,7 +24,7 @@ _WIDE = 40
     "--during", type=PLAIN, metavar="PERIOD", help=f"Which days, in words: {EXAMPLES}.  [default: last month]"
 )
 @click.option("--month", metavar="MONTH", help="A month such as 2026-10, in place of --during.")
-@click.option("--charts", is_flag=True, help="Charts of attendance and of units, in plain characters.")
+@click.option("--charts", is_flag=True, help="Charts of attendance, units, events and work, in plain characters.")
 @click.option("--formulas", is_flag=True, help="Beside each figure how it is counted.")
 @click.option(
     "--page", type=click.Path(path_type=Path), metavar="FILE", help="A page to print for the board, with charts."
@@ -64,7 +64,7 @@ def figures(
         return
     _show(report, formulas)
     for each in drawn:
-        click.echo("\n" + "\n".join(draw(each)))
+        click.echo("\n" + "\n".join(draw(each, about=formulas)))
 
 
 def _show(report: FiguresReport, formulas: bool) -> None:
@@ -102,7 +102,7 @@ def _told(line: Line) -> dict[str, object]:
     }
 
 
-def draw(picture: Picture) -> list[str]:
+def draw(picture: Picture, *, about: bool = False) -> list[str]:
     """The lines of a chart; of hash signs where the terminal has no blocks."""
     block = "\N{FULL BLOCK}" if _can_print("\N{FULL BLOCK}") else "#"
     most = max((height for _, height in picture.bars), default=0)
@@ -111,7 +111,8 @@ def draw(picture: Picture) -> list[str]:
         f"{name:<{wide}} {block * round(_WIDE * height / most) if most else ''} {height:g}"
         for name, height in picture.bars
     ]
-    return [picture.title, *(bars or ["(nothing in these days)"])]
+    heads = [picture.title, f"    {picture.about}"] if about and picture.about else [picture.title]
+    return [*heads, *(bars or ["(nothing in these days)"])]
 
 
 def _can_print(text: str) -> bool:

@@ -1,10 +1,11 @@
 """Attendance as rows: each visit, each person's day, and the quarter hours that a payer counts."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from clubhouse.exports.cells import WHO, YES_NO, Column, Holds, Row, length
 from clubhouse.exports.house_work import helped
@@ -42,9 +43,17 @@ VISITS = (
 
 def visits(reading: Reading) -> Iterator[Row]:
     """A row for each pair of in and out."""
-    corrected, only, known = reading.corrected, reading.only_corrected, reading.reader.known()
-    stay = reading.local.stay
-    for number, person_id, day, in_at, in_how, out_at, out_how in reading.reader.visits(*reading.days):
+    known = reading.reader.known()
+    for day, found in reading.reader.visits_by_day(*reading.days):
+        yield from visits_of_day(reading, known, day, found)
+
+
+def visits_of_day(
+    reading: Reading, known: Mapping[int, tuple[str, str, str, str]], day: str, found: Iterable[tuple[Any, ...]]
+) -> Iterator[Row]:
+    """A row for each of the visits `found` of that day; `known` is everybody by number."""
+    corrected, only, stay = reading.corrected, reading.only_corrected, reading.local.stay
+    for number, person_id, in_at, in_how, out_at, out_how in found:
         is_corrected = YES_NO[number in corrected]
         if only and is_corrected == "no":
             continue

@@ -1,11 +1,11 @@
 """CSV as RFC 4180 says, in UTF-8."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from clubhouse.exports.cells import Cell, Holds, Row
+from clubhouse.exports.cells import Cell, Column, Holds, Row
 from clubhouse.exports.table import Table
 
 _RUNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -23,15 +23,33 @@ def _runs(cell: Cell) -> bool:
 
 def write_csv(table: Table, path: Path, *, bom: bool = False) -> None:
     """Write `table` to `path`, which exists; with `bom`, so that Excel opens it as UTF-8 by itself."""
-    typed = [place for place, column in enumerate(table.columns) if column.holds is Holds.TEXT]
     with path.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([harmless(column.header) for column in table.columns])
-        writer.writerows(_harmless(table.rows, typed) if typed else table.rows)
+        if table.lines is None:
+            writer.writerows(_harmless(table.rows, table.columns))
+        else:
+            for lines in table.lines:
+                file.write("".join(lines))
 
 
-def _harmless(rows: Iterator[Row], typed: list[int]) -> Iterator[Row]:
-    runs = lru_cache(maxsize=65536)(_runs)  # of this file alone: afterwards nobody remembers what was in it
+def csv_lines(rows: Iterable[Row], columns: Sequence[Column]) -> list[str]:
+    """Each row as it stands in a file, with its end of line."""
+    writer = csv.writer(_Written())
+    return [str(writer.writerow(row)) for row in _harmless(rows, columns)]
+
+
+class _Written:
+    """Gives back what is written to it, which is what `csv` answers then."""
+
+    def write(self, text: str) -> str:
+        """The same text."""
+        return text
+
+
+def _harmless(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[Row]:
+    typed = [place for place, column in enumerate(columns) if column.holds is Holds.TEXT]
+    runs = lru_cache(maxsize=65536)(_runs)  # of these rows alone: afterwards nobody remembers what was in them
     for row in rows:
         safe = row
         for place in typed:

@@ -1,12 +1,11 @@
 """Exporting: from what is asked to a whole file, with a row in the audit log."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from clubhouse import audit
-from clubhouse.calendars.writing import house_calendar
 from clubhouse.errors import BadInput
 from clubhouse.exports.cells import Column, Row
 from clubhouse.exports.files import whole_file
@@ -80,13 +79,24 @@ class _Counter:
         self.count = 0
 
     def counting(self, table: Table) -> Table:
-        """The same table, whose rows are counted."""
-        return replace(table, rows=self._going_by(table.rows))
+        """The same table, whose rows or lines are counted."""
+        lines = table.lines and self._lines_going_by(table.lines)
+        return replace(table, rows=self._going_by(table.rows), lines=lines)
 
     def _going_by(self, rows: Iterator[Row]) -> Iterator[Row]:
         while batch := list(islice(rows, _EVERY)):
             yield from batch
-            self.count += len(batch)
+            self._count(len(batch))
+
+    def _lines_going_by(self, batches: Iterator[Sequence[str]]) -> Iterator[Sequence[str]]:
+        for batch in batches:
+            yield batch
+            self._count(len(batch))
+
+    def _count(self, more: int) -> None:
+        told = self.count // _EVERY
+        self.count += more
+        if self.count // _EVERY != told:
             self._told(self.count)
 
 
@@ -133,6 +143,8 @@ def _write_everything(
 
 
 def _write_calendar(house: House, actor: str, request: Request, part: Path) -> Unsure:
+    from clubhouse.calendars.writing import house_calendar  # slow to import
+
     if request.what != "events":
         raise BadInput("A calendar file holds events. Export them with: clubhouse export events --as ics")
     allowed_sheet(house, actor, request)

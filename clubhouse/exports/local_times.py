@@ -1,85 +1,120 @@
-"""Moments as kept, in UTC text, told as local days and times: fast enough for millions of them."""
+"""Moments as kept, in UTC text, told as local days and times: fast enough for millions of them.
 
-from datetime import datetime, timedelta
-from functools import cache
+Between two changes of the clocks every date of UTC is told alike, so that the local time is looked up by the text of
+the UTC time, and no moment is ever worked out for itself.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-_SECONDS = {f"{second // 60:02}:{second % 60:02}": second for second in range(3600)}
-"""Seconds in the hour by the text `47:05`."""
-_MINUTES = [f"{minute:02}" for minute in range(60)]
+from db.values import instant_text
+
+Clock = dict[str, tuple[int, str, int]]
+"""By the UTC time `13:47`: minutes since midnight in UTC, the local time, and the local day less that of UTC."""
 
 
-class _Hour(NamedTuple):
-    """One hour of UTC, told locally."""
+class _Date(NamedTuple):
+    """One date of UTC, told locally."""
 
-    epoch: int
-    """Its first second since 1970."""
-    day: str
-    """Its local day; empty where that or the clock changes within the hour."""
-    times: dict[str, str]
-    """The local time by the text of the minute."""
-    days: dict[str, str]
-    """The local day by the text of the minute, where `day` is empty."""
+    begins: int
+    """Its first minute since 1970."""
+    clock: Clock
+    days: tuple[str, str, str]
+    """The local day that is 0, 1 and, counted from the end, -1 ahead of it."""
+
+
+class PlainDay(NamedTuple):
+    """A local day on which the clock is not changed."""
+
+    begins: str
+    """Its first moment, as kept."""
+    ends: str
+    """The first moment of the next day, as kept."""
+    times: dict[str, tuple[int, str]]
+    """By the UTC time `13:47`: minutes since the day began, and the local time."""
 
 
 class LocalTimes:
     """The clock on the wall of a house in `zone`."""
 
     def __init__(self, zone: ZoneInfo) -> None:
-        """Knows nothing yet; each hour is worked out once."""
+        """Knows nothing yet; each date is worked out once."""
         self.zone = zone
-        self._hours = _Hours(zone)
+        self._dates = _Dates(zone)
+        self._plain: dict[timedelta | None, dict[str, tuple[int, str]]] = {}
 
     def told(self, instant: str) -> tuple[str, str]:
         """The local day and time, `2026-11-23` and `08:47`, of the moment `2026-11-23T13:47:05Z`."""
-        _, day, times, days = self._hours[instant[:13]]
-        minute = instant[14:16]
-        return day or days[minute], times[minute]
+        _, clock, days = self._dates[instant[:10]]
+        _, local, ahead = clock[instant[11:16]]
+        return days[ahead], local
 
     def minutes(self, start: str, end: str) -> int:
         """The whole minutes of real time from one moment to the other."""
-        seconds = self._hours[end[:13]][0] - self._hours[start[:13]][0]
-        return (seconds + _SECONDS[end[14:19]] - _SECONDS[start[14:19]]) // 60
+        return self.stay(start, end)[3]
 
     def stay(self, start: str, end: str) -> tuple[str, str, str, int]:
         """Of two moments the first's local time, the second's day and time, and the minutes between them."""
-        begun, _, came, _ = self._hours[start[:13]]
-        ended, day, left, days = self._hours[end[:13]]
-        minutes = (ended - begun + _SECONDS[end[14:19]] - _SECONDS[start[14:19]]) // 60
-        return came[start[14:16]], day or days[end[14:16]], left[end[14:16]], minutes
+        date_begun, clock, _ = self._dates[start[:10]]
+        begun, came, _ = clock[start[11:16]]
+        date_ended, clock, days = self._dates[end[:10]]
+        ended, left, ahead = clock[end[11:16]]
+        # The last minute is whole where its seconds reach those of the first.
+        minutes = date_ended + ended - date_begun - begun - (end[17:19] < start[17:19])
+        return came, days[ahead], left, minutes
 
     def moment(self, instant: str) -> str:
         """The local day and time with seconds."""
-        day, time = self.told(instant)
-        return f"{day} {time}:{instant[17:19]}"
+        day, local = self.told(instant)
+        return f"{day} {local}:{instant[17:19]}"
+
+    def plain_day(self, day: str) -> PlainDay | None:
+        """The local day, where its clock is not changed."""
+        begins = datetime.combine(date.fromisoformat(day), time(), self.zone)
+        ends = begins + timedelta(days=1)
+        offset = begins.utcoffset()
+        if offset != ends.utcoffset():
+            return None
+        if offset not in self._plain:
+            midnight = begins.astimezone(UTC)
+            moments = (midnight + timedelta(minutes=minute) for minute in range(24 * 60))
+            self._plain[offset] = {
+                f"{moment:%H:%M}": (minute, f"{minute // 60:02}:{minute % 60:02}")
+                for minute, moment in enumerate(moments)
+            }
+        return PlainDay(instant_text(begins), instant_text(ends), self._plain[offset])
 
 
-class _Hours(dict[str, _Hour]):
-    """The hours that were asked for, by text `2026-11-23T13`."""
+class _Dates(dict[str, _Date]):
+    """The dates of UTC that were asked for, by text `2026-11-23`."""
 
     def __init__(self, zone: ZoneInfo) -> None:
         """None yet."""
         super().__init__()
         self._zone = zone
+        self._clocks: dict[timedelta | None, Clock] = {}
 
-    def __missing__(self, text: str) -> _Hour:
-        """Work out an hour when it is first asked for."""
-        begins = datetime.fromisoformat(f"{text}:00:00+00:00")
-        local = [(begins + timedelta(minutes=minute)).astimezone(self._zone) for minute in range(60)]
-        first, last, epoch = local[0], local[-1], int(begins.timestamp())
-        if first.date() == last.date() and first.utcoffset() == last.utcoffset():
-            hour = _Hour(epoch, f"{first:%Y-%m-%d}", _hour_from(first.hour, first.minute), {})
-        else:
-            times = {minute: f"{each:%H:%M}" for minute, each in zip(_MINUTES, local, strict=True)}
-            days = {minute: f"{each:%Y-%m-%d}" for minute, each in zip(_MINUTES, local, strict=True)}
-            hour = _Hour(epoch, "", times, days)
-        self[text] = hour
-        return hour
+    def __missing__(self, text: str) -> _Date:
+        """Work out a date when it is first asked for."""
+        midnight = datetime.combine(date.fromisoformat(text), time(), UTC)
+        days = [(midnight + timedelta(days=ahead)).date().isoformat() for ahead in (0, 1, -1)]
+        told = _Date(int(midnight.timestamp()) // 60, self._clock(midnight), (days[0], days[1], days[2]))
+        self[text] = told
+        return told
 
+    def _clock(self, midnight: datetime) -> Clock:
+        offset = midnight.astimezone(self._zone).utcoffset()
+        if offset != (midnight + timedelta(days=1)).astimezone(self._zone).utcoffset():
+            return self._work_out(midnight)
+        if offset not in self._clocks:
+            self._clocks[offset] = self._work_out(midnight)
+        return self._clocks[offset]
 
-@cache
-def _hour_from(hour: int, minute: int) -> dict[str, str]:
-    # Most hours of most days are alike, and share one of these.
-    starts = hour * 60 + minute
-    return {text: f"{(starts + at) // 60:02}:{(starts + at) % 60:02}" for at, text in enumerate(_MINUTES)}
+    def _work_out(self, midnight: datetime) -> Clock:
+        told: Clock = {}
+        for minute in range(24 * 60):
+            moment = midnight + timedelta(minutes=minute)
+            local = moment.astimezone(self._zone)
+            told[f"{moment:%H:%M}"] = (minute, f"{local:%H:%M}", (local.date() - midnight.date()).days)
+        return told

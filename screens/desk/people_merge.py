@@ -64,10 +64,18 @@ class SideBySide(ListRoom):
     enter_words = N_("Make them one")
     commands = (DeskKey("T", N_("Turn round"), N_("The other entry stays"), "turn"),)
 
-    def __init__(self, actor: Person, held: frozenset[Permission], kept_id: int, old_id: int) -> None:
-        """The page of the first was open."""
+    def __init__(
+        self,
+        actor: Person,
+        held: frozenset[Permission],
+        kept_id: int,
+        old_id: int,
+        *,
+        from_list: bool = False,
+    ) -> None:
+        """The page of the first was open, unless both came `from_list`."""
         super().__init__(actor, held)
-        self._ids, self._began_with = (kept_id, old_id), kept_id
+        self._ids, self._began_with, self._from_list = (kept_id, old_id), kept_id, from_list
         self._both: BothSeen | None = None
         self._look_due = True
 
@@ -125,7 +133,7 @@ class SideBySide(ListRoom):
         ).format(old=old.name, old_code=old.person.code, kept=kept.name, kept_code=kept.person.code)
         does = partial(merging.merge_people, self.kiosk.house, self.actor.code, kept.person.id, old.person.id)
         done = _("{old} is one with {kept} now.").format(old=old.person.code, kept=kept.person.code)
-        pages = 3 if kept.person.id == self._began_with else 4
+        pages = 2 if self._from_list else 3 if kept.person.id == self._began_with else 4
         self.enter_page(
             Question(self.actor, self.permissions, words, [Reply(_("Yes, make them one"), does, done)], closes=pages)
         )

@@ -10,6 +10,7 @@ from clubhouse.names import full_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.desk.fields import YES, Field, person_field, yes_no_field
+from screens.desk.work_place_changes import TIMES
 from screens.desk.work_room import WorkForm
 from screens.desk.work_typed import (
     cents_of,
@@ -21,8 +22,6 @@ from screens.desk.work_typed import (
     times_of,
 )
 from screens.words import N_
-
-_TIMES = N_("Such as: weekdays 09:00-13:00; saturday 10:00-12:00. Empty for none.")
 
 
 class PlacementForm(WorkForm):
@@ -51,7 +50,7 @@ class PlacementForm(WorkForm):
             ),
             Field("job", N_("Job"), N_("Such as: mail-room clerk."), placement.job if placement else ""),
             Field("place", N_("Place"), N_("Where the work is done."), placement.place if placement else ""),
-            Field("times", N_("Times"), _TIMES, times, times_of),
+            Field("times", N_("Times"), TIMES, times, times_of),
             Field("weekly", N_("Hours a week"), N_("Such as 20 or 17:30."), weekly, minutes_of),
             Field("wage", N_("Wage an hour"), N_("Such as 15.50."), wage, cents_of),
             Field("since", N_("Holds since"), since, str(today), day_of),

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from clubhouse import door, planning, quality
+from clubhouse import door, locking, planning, quality
 from clubhouse.calendars.importing import import_calendar
 from clubhouse.calendars.writing import house_calendar
 from clubhouse.cards import issue_missing_cards
@@ -21,7 +21,7 @@ from clubhouse.employment import (
     outlook,
     placement_pages,
 )
-from clubhouse.employment.corrections import change_hours, earlier_of
+from clubhouse.employment.corrections import change_hours, earlier_of, take_back_change
 from clubhouse.employment.stretches import of_length
 from clubhouse.exports.exporting import export, preview
 from clubhouse.exports.forms import Form
@@ -106,6 +106,7 @@ AGAIN = {
         lambda h, s, a: placement_pages.see_placements(h, a, again=True)
     ),
     "known.see_person": Call(lambda h, s, a: see_person(h, a, s.people.mia.id, again=True)),
+    "quality.check_quality": Call(lambda h, s, a: quality.check_quality(h, a, (FIRST, LAST), again=True)),
     "visits.visits_of": Call(lambda h, s, a: visits_of(h, a, s.people.mia.id, 14, again=True)),
 }
 """Pages that lie open and are painted again: they leave no second row, and ask all the same."""
@@ -131,6 +132,10 @@ ASKING = {
             house, actor, scene.day.keeper.id, replace(scene.day.keeper, code="V0099")
         )
     ),
+    "employment.corrections.take_back_change": Call(
+        lambda house, scene, actor: take_back_change(house, actor, scene.work.friday.id), _holder
+    ),
+    "locking.see_months": Call(lambda house, scene, actor: locking.see_months(house, actor)),
     "planning.see_following": Call(
         lambda house, scene, actor: planning.see_following(house, actor, scene.program.next.id)
     ),

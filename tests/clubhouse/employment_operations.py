@@ -92,7 +92,7 @@ class WorkScene:
     keeper: Person
     """A member of staff who looks after employment."""
     holder: Person
-    """Holds `baker` since the first of October, and has logged Friday; Thursday is confirmed."""
+    """Holds `baker` since the first of October, and has logged Friday, and changed it; Thursday is confirmed."""
     other: Person
     """Stands in the line; has an own job; is asked to cover Tuesday."""
     staff: Person
@@ -137,7 +137,10 @@ def work_scene(house: House) -> WorkScene:
         )
         shut = placements.close_placement(house, COMMAND_LINE, shut.id, date(2026, 6, 1))
         term, fresh = hold(house, baker, rosa, date(2026, 10, 1)), hold(house, shelves, ben)
-        friday, thursday, october = (log(house, baker, rosa, day) for day in (FRIDAY, THURSDAY, OCTOBER))
+        friday, thursday, october = (
+            log(house, baker, rosa, day, minutes) for day, minutes in ((FRIDAY, 225), (THURSDAY, 240), (OCTOBER, 240))
+        )
+        friday = corrections.change_hours(house, rosa.code, friday.id, of_length(240))
         (thursday, october) = confirm(house, thursday, october)
         months.lock_month(house, COMMAND_LINE, "2026-10", sure=True)
         next_in_line.like_to_work(house, ben.code, ben.id)
@@ -375,13 +378,19 @@ EMPLOYMENT_WRITES = (
         "holder",
     ),
 )
-"""`change_hours` stands in `OWN_WRITES`: staff correct instead."""
+"""`change_hours` and what takes it back stand in `OWN_WRITES`: staff correct instead."""
 
 OWN_WRITES = (
     _W(
         "corrections.change_hours",
         lambda h, s, a: corrections.change_hours(h, s.holder.code, s.friday.id, of_length(180)),
         ["change_hours"],
+        "holder",
+    ),
+    _W(
+        "corrections.take_back_change",
+        lambda h, s, a: corrections.take_back_change(h, s.holder.code, s.friday.id),
+        ["take_back_change"],
         "holder",
     ),
 )

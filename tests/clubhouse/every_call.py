@@ -11,6 +11,7 @@ from tests.clubhouse.employment_operations import EMPLOYMENT_WRITES, OWN_WRITES
 from tests.clubhouse.older_operations import OLDER
 from tests.clubhouse.people_operations import PEOPLE_READS, PEOPLE_WRITES
 from tests.clubhouse.program_operations import PROGRAM_WRITES
+from tests.clubhouse.report_operations import REPORT_WRITES
 from tests.clubhouse.scene import Scene
 from tests.clubhouse.test_operations import WRITES
 
@@ -27,7 +28,7 @@ CALLS: dict[str, Call] = {
     },
     **{
         f"{each.name} {each.of}".strip(): Call(in_part("day", each.act), lambda scene: scene.day.guest)
-        for each in (*DAY_WRITES, *DESK_WRITES)
+        for each in (*DAY_WRITES, *DESK_WRITES, *REPORT_WRITES)
     },
     **{f"{each.name} {each.of}".strip(): Call(in_part("program", each.act)) for each in PROGRAM_WRITES},
     **{

@@ -29,15 +29,17 @@ from tests.clubhouse.employment_operations import (
 )
 from tests.clubhouse.people_operations import PARTS_OF_PEOPLE, PEOPLE_WRITES, READS_OF_PEOPLE
 from tests.clubhouse.people_scene import PeopleWrite
+from tests.clubhouse.printing_operations import PRINTING_APART
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,
     PROGRAM_WRITES,
     ProgramWrite,
 )
-from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES_APART
+from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES, REPORT_WRITES_APART
 from tests.clubhouse.scene import Scene, whole_scene
 from tests.houses import ACTOR, SetClock, on_disk
+from tests.stages import Stage, set_stage
 
 READS = {
     "attendance.count_here",
@@ -93,7 +95,7 @@ PARTS = {
     "visits.closed_if_left_open",
 } | EMPLOYMENT_PARTS
 """Of other operations, in whose transaction they write."""
-APART = {"keeping.back_up"} | REPORT_WRITES_APART
+APART = {"keeping.back_up"} | REPORT_WRITES_APART | PRINTING_APART
 """Writes another file, so it can join no transaction; its own test tells of it."""
 ELSEWHERE = ("clubhouse.__main__", "clubhouse.commands", "clubhouse.demo")
 """The front door calls operations, and the demonstration house is a whole file at once; both have their own tests."""
@@ -169,7 +171,9 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.program, audit.COMMAND_LINE), write.actions
 
 
-WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
+WRITES |= {
+    f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES, *REPORT_WRITES)
+}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
 WRITES |= CALENDAR_WRITES
 READS |= PROGRAM_READS | CALENDAR_READS | REPORT_READS
@@ -196,16 +200,37 @@ READS |= READS_OF_PEOPLE
 PARTS |= PARTS_OF_PEOPLE
 
 
-@pytest.fixture
-def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
+def make_scene(house: House, clock: SetClock, folder: Path) -> Scene:
     """The house, an hour after somebody has signed in."""
-    return whole_scene(house, clock, tmp_path)
+    return whole_scene(house, clock, folder)
 
 
-def content(house: House) -> list[str]:
+@pytest.fixture(scope="session")
+def stage(new_house_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage[Scene]:
+    """The house, made once."""
+    folder = tmp_path_factory.mktemp("operations")
+    return set_stage(new_house_file, folder, lambda house, clock: make_scene(house, clock, folder))
+
+
+@pytest.fixture
+def path(tmp_path: Path, stage: Stage[Scene]) -> Path:
+    """The file of a house in which all of it is on file."""
+    return stage.copy(tmp_path)
+
+
+@pytest.fixture
+def scene(stage: Stage[Scene], clock: SetClock) -> Scene:
+    """What is on file, an hour after somebody has signed in."""
+    clock.forward(hours=1)
+    return stage.scene
+
+
+def content(house: House) -> dict[str, object]:
     """Everything in the file, as another program reads it."""
     with closing(sqlite3.connect(house.store.path)) as connection:
-        return list(connection.iterdump())
+        schema = connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
+        tables = [name for kind, name, _ in schema if kind == "table"]
+        return {"": schema} | {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
 
 
 def actions_after(house: House, last: int) -> list[object]:

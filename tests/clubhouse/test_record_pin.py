@@ -13,6 +13,7 @@ from clubhouse.people import Kind, Person
 from clubhouse.permissions import NotAllowed, Permission, give_permission
 from clubhouse.pins import FREE_TRIES, PinWait, WrongPin
 from clubhouse.record_pin import choose_pin, has_pin, open_record, remove_pin, take_pin_away
+from db.soundness import problems
 from tests.houses import SetClock, actions_on_disk, add
 
 PIN = "13579"
@@ -62,6 +63,11 @@ def test_a_second_one_is_a_change_and_needs_the_first(house: House, mia: Person)
     open_record(house, mia, "2468")
     with pytest.raises(WrongPin):
         open_record(house, mia, PIN)
+
+
+def test_a_pin_of_ones_own_is_sound(house: House, mia: Person) -> None:
+    assert has_pin(house, mia.id)
+    assert problems(house.store) == []
 
 
 def test_removing_needs_the_pin(house: House, mia: Person) -> None:
@@ -145,9 +151,10 @@ def test_who_may_open_the_desk_has_one_pin_for_both(house: House) -> None:
 def test_who_wrote_what_the_house_helped_with(house: House, mia: Person) -> None:
     ana = add(house, "Ana", "Ortiz", Kind.STAFF)
     goals.add_support(house, ana.code, mia.id, SupportKind.HOUSING, "Read the lease")
-    goals.add_support(house, mia.code, mia.id, SupportKind.TRANSPORT, "A bus pass")
+    key = open_record(house, mia, PIN)
+    goals.add_support(house, mia.code, mia.id, SupportKind.TRANSPORT, "A bus pass", key=key)
     goals.add_support(house, COMMAND_LINE, mia.id, SupportKind.BENEFITS, "A form")
-    seen = goals.supports_written(house, mia.code, mia.id)
+    seen = goals.supports_written(house, mia.code, mia.id, key=key)
     assert [(each.support.line, each.by, each.own) for each in seen] == [
         ("A form", "", False), ("A bus pass", "Mia Malone", True), ("Read the lease", "Ana Ortiz", False),
     ]  # fmt: skip

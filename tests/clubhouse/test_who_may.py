@@ -29,7 +29,7 @@ from tests.houses import SetClock
 
 BY_THEMSELVES = {"pins.open_desk"}
 """It asks for the PIN of whoever holds a task; tried apart."""
-FOR_THE_PERSON_ALONE = {"employment.corrections.change_hours"}
+FOR_THE_PERSON_ALONE = {"employment.corrections.change_hours", "employment.corrections.take_back_change"}
 """Even the command line corrects instead, with a reason."""
 
 

@@ -24,7 +24,10 @@ def test_a_new_house_has_the_usual_week(terminal: Terminal) -> None:
 
 
 def test_a_weekday_is_set(terminal: Terminal) -> None:
-    assert terminal.type("days", "set", "Sat", "work-ordered").stderr == "Every saturday is now work-ordered.\n"
+    assert (
+        terminal.type("days", "set", "Sat", "work-ordered").stderr
+        == "Every saturday is work-ordered from 2026-11-23 on.\n"
+    )
     assert tables(terminal)[0][5] == ["saturday", "work-ordered"]
 
 

@@ -1,6 +1,7 @@
 """Hours and pay are the person's own; who else may what stands in docs/permissions.md."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,12 +21,25 @@ from tests.clubhouse.employment_operations import (
     work_scene,
 )
 from tests.houses import ACTOR
+from tests.stages import Stage, set_stage
+
+
+@pytest.fixture(scope="session")
+def stage(new_house_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage[WorkScene]:
+    """A Monday morning, made once."""
+    return set_stage(new_house_file, tmp_path_factory.mktemp("who-may"), lambda house, _: work_scene(house))
 
 
 @pytest.fixture
-def scene(house: House) -> WorkScene:
-    """A Monday morning."""
-    return work_scene(house)
+def path(tmp_path: Path, stage: Stage[WorkScene]) -> Path:
+    """The file of a house on that morning."""
+    return stage.copy(tmp_path)
+
+
+@pytest.fixture
+def scene(stage: Stage[WorkScene]) -> WorkScene:
+    """What is on file."""
+    return stage.scene
 
 
 def test_who_is_asked_to_see_staff_first_sees_nothing(house: House, scene: WorkScene) -> None:
@@ -38,6 +52,8 @@ def test_only_the_person_changes_hours_and_staff_correct_them(house: House, scen
     for code in (scene.keeper.code, COMMAND_LINE, scene.other.code):
         with pytest.raises(NotAllowed):
             corrections.change_hours(house, code, scene.friday.id, of_length(60))
+        with pytest.raises(NotAllowed):
+            corrections.take_back_change(house, code, scene.friday.id)
 
 
 def test_pay_is_for_the_persons_own_eyes_where_the_house_shows_it(house: House, scene: WorkScene) -> None:
