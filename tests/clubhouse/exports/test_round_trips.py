@@ -138,7 +138,7 @@ def test_a_second_sheet_explains_the_columns_and_the_rule(desk: Desk) -> None:
 def test_figures_have_charts_in_excel(desk: Desk) -> None:
     book = load_workbook(desk.write("figures", Form.XLSX)[0])
     assert book.sheetnames == ["figures", "About", "Charts", "Numbers of charts"]
-    assert len(book["Charts"]._charts) == 4
+    assert len(book["Charts"]._charts) == 7
 
 
 @pytest.mark.parametrize("what", TABLES)
