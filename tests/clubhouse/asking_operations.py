@@ -1,6 +1,6 @@
 """Operations that ask who does, and whose calls stand in no other table: reads, exports, and what takes a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,8 +32,6 @@ from clubhouse.house import House
 from clubhouse.importing import import_people
 from clubhouse.known import see_person
 from clubhouse.people import Person, change_person
-from clubhouse.permissions import NotAllowed
-from clubhouse.record_hours import hours_in_record
 from clubhouse.visits import visits_of
 from tests.clubhouse.calendars.held import FILES
 from tests.clubhouse.calls import Call, in_part
@@ -114,12 +112,6 @@ AGAIN = {
 """Pages that lie open and are painted again: they leave no second row, and ask all the same."""
 
 
-def _found(hours: Sequence[object]) -> None:
-    # This one tells whoever may not nothing, in the place of a refusal.
-    if not hours:
-        raise NotAllowed("There are none for you.")
-
-
 ASKING = {
     "calendars.importing.import_calendar": Call(
         lambda house, scene, actor: import_calendar(house, actor, FILES / "described_zone.ics", "social")
@@ -153,9 +145,6 @@ ASKING = {
         lambda house, scene, actor: planning.see_planned(house, actor, scene.program.next.id)
     ),
     "quality.check_quality": Call(lambda house, scene, actor: quality.check_quality(house, actor, (FIRST, LAST))),
-    "record_hours.hours_in_record": Call(
-        lambda house, scene, actor: _found(hours_in_record(house, actor, scene.work.holder.id, "2026-11")), _holder
-    ),
     **_exports(),
     **{f"{name} again": call for name, call in AGAIN.items()},
 }
