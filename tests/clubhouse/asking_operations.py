@@ -112,6 +112,7 @@ AGAIN = {
 }
 """Pages that lie open and are painted again: they leave no second row, and ask all the same."""
 
+
 ASKING = {
     "calendars.importing.import_calendar": Call(
         lambda house, scene, actor: import_calendar(house, actor, FILES / "described_zone.ics", "social")
