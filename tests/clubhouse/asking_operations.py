@@ -24,6 +24,7 @@ from clubhouse.employment import (
 from clubhouse.employment.corrections import change_hours, earlier_of, take_back_change
 from clubhouse.employment.employers import see_employers
 from clubhouse.employment.stretches import of_length
+from clubhouse.exports.apart import export_beside
 from clubhouse.exports.exporting import export, preview
 from clubhouse.exports.forms import Form
 from clubhouse.exports.making import allowed_sheet, making
@@ -127,6 +128,11 @@ ASKING = {
         lambda house, scene, actor: coverage.offered_to(house, actor, scene.work.tuesday.id)
     ),
     "employment.employers.see_employers": Call(lambda house, scene, actor: see_employers(house, actor)),
+    "exports.apart.export_beside": Call(
+        lambda house, scene, actor: export_beside(
+            house, actor, Request("visits", FIRST, FIRST), Form.CSV, Path(scene.csv.parent, f"{uuid4()}.csv")
+        )
+    ),
     "exports.making.allowed_sheet": Call(lambda house, scene, actor: allowed_sheet(house, actor, _request("visits"))),
     "exports.making.making": Call(lambda house, scene, actor: _table(house, actor, "visits")),
     "importing.import_people": Call(lambda house, scene, actor: import_people(house, actor, scene.csv)),

@@ -35,7 +35,8 @@ _SINCE_6 = (
 )
 _SINCE_7 = ()
 _SINCE_8 = ("locked_months", "weekday_changes")
-_NEW = (_SINCE_1, _SINCE_2, _SINCE_3, _SINCE_4, _SINCE_5, _SINCE_6, _SINCE_7, _SINCE_8)
+_SINCE_9 = ("card_prints",)
+_NEW = (_SINCE_1, _SINCE_2, _SINCE_3, _SINCE_4, _SINCE_5, _SINCE_6, _SINCE_7, _SINCE_8, _SINCE_9)
 KEPT = {number: tuple(chain.from_iterable(_NEW[:number])) for number in VERSIONS}
 """By version, the tables whose rows no later version may lose."""
 
