@@ -224,7 +224,12 @@ def can_undo(answer: Answer) -> bool:
 
 
 def undo(house: House, answer: Answer) -> Answer:
-    """Take back the sign-in or sign-out that `answer` tells of. Raises `Overtaken` when it has changed since."""
+    """Take back the sign-in or sign-out that `answer` tells of. Raises `Overtaken` when it has changed since.
+
+    Raises `MonthLocked` where the answer was left standing until its month was reported.
+    """
+    from clubhouse.locked_months import MonthLocked, is_locked, month_of  # the kiosk starts without it
+
     if answer.visit is None or answer.person is None or not can_undo(answer):
         raise Overtaken("There is nothing to undo.")
     with house.store.transaction():
@@ -232,6 +237,8 @@ def undo(house: House, answer: Answer) -> Answer:
         other = db.visits.open_of(house.store, answer.person.id)
         if visit is None or visit != answer.visit or (other and other.id != visit.id):
             raise Overtaken("This has changed in the meantime. Please scan your card again.")
+        if is_locked(house, visit.day):
+            raise MonthLocked(month_of(visit.day))
         return _UNDO[answer.shows](house, answer.person, visit)
 
 

@@ -6,7 +6,7 @@ from clubhouse import audit
 from clubhouse.codes import make_code
 from clubhouse.errors import NotFound, Refused
 from clubhouse.house import House
-from clubhouse.permissions import Permission, require
+from clubhouse.permissions import Permission, require, require_for
 from db.cards import Card
 from db.people import Person
 
@@ -24,7 +24,7 @@ def card_of(house: House, person: Person) -> Card:
 def issue_card(house: House, actor: str, person: Person) -> Card:
     """A first card. Raises `Refused` when the person has one in use."""
     with house.store.transaction():
-        require(house, actor, Permission.GREETER)
+        _require(house, actor, person)
         if db.cards.in_use(house.store, person.id) is not None:
             raise Refused(f"{person.code} has a card already. If it is lost: clubhouse cards replace {person.code}")
         return _issue(house, actor, "issue_card", person, None)
@@ -36,7 +36,7 @@ def replace_card(house: House, actor: str, person: Person) -> Card:
     Raises `NotFound` without one.
     """
     with house.store.transaction():
-        require(house, actor, Permission.GREETER)
+        _require(house, actor, person)
         old = card_of(house, person)
         db.cards.retire(house.store, old.id, house.clock())
         db.cards.retire_merged(house.store, person.id, house.clock())
@@ -59,6 +59,12 @@ def list_cards(house: House) -> list[tuple[Card, Person]]:
     with house.store.snapshot():
         people = {person.id: person for person in db.people.every(house.store)}
         return [(card, people[card.person_id]) for card in db.cards.every(house.store)]
+
+
+def _require(house: House, actor: str, person: Person) -> None:
+    # A card brings whoever had left back on the lists, and staff with all that they may do.
+    now = db.people.get(house.store, person.id)
+    require_for(house, actor, Permission.GREETER, *([now] if now and now.ended_on else []))
 
 
 def _issue(house: House, actor: str, action: str, person: Person, old: Card | None) -> Card:

@@ -1,7 +1,7 @@
 """Kinds of day and parts of the day: a weekly pattern, and single days that differ."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import db.days
 from clubhouse import audit
@@ -30,7 +30,7 @@ def plan_of(house: House, day: date) -> DayPlan:
     """What `day` is at this house."""
     with house.store.snapshot():
         special = db.days.special(house.store, day)
-        kind = (special and special.kind) or db.days.pattern(house.store)[day.isoweekday()]
+        kind = (special and special.kind) or db.days.week(house.store).kind_of(day)
         held = [part for part in db.days.parts(house.store) if str(day.isoweekday()) in part.weekdays]
     return DayPlan(day, kind, special.note if special else "", tuple(held if kind is DayKind.WORK_ORDERED else ()))
 
@@ -61,9 +61,11 @@ def part_named(house: House, name: str) -> Part:
 
 
 def weekly_pattern(house: House) -> dict[int, DayKind]:
-    """The kind of each ISO weekday."""
+    """The kind of each ISO weekday in the seven days from today on."""
     with house.store.snapshot():
-        return db.days.pattern(house.store)
+        week, today = db.days.week(house.store), house.today()
+    coming = (today + timedelta(days=number) for number in range(7))
+    return dict(sorted((day.isoweekday(), week.kind_of(day)) for day in coming))
 
 
 def list_parts(house: House) -> list[Part]:
@@ -78,26 +80,45 @@ def special_days(house: House, first: date, last: date) -> list[SpecialDay]:
         return db.days.specials(house.store, first, last)
 
 
-def set_weekday(house: House, actor: str, weekday: int, kind: DayKind) -> None:
-    """Set the kind of an ISO weekday. Raises `BadInput` for a weekday that is none."""
+def set_weekday(house: House, actor: str, weekday: int, kind: DayKind, since: date | None = None) -> None:
+    """Set the kind of an ISO weekday from `since` on, today at first; earlier days stay what they were.
+
+    Raises `BadInput` for a weekday that is none, `MonthLocked` where such a day was reported.
+    """
     if weekday not in range(1, 8):
         raise BadInput("A weekday is a number from 1 (Monday) to 7 (Sunday).")
     with house.store.transaction():
         require(house, actor, Permission.SETTINGS)
-        was = db.days.pattern(house.store)[weekday]
-        db.days.put_pattern(house.store, weekday, kind)
-        audit.record(house, actor, "set_weekday", f"weekday {weekday}", was, kind)
+        begins = since or house.today()
+        first = begins + timedelta(days=(weekday - begins.isoweekday()) % 7)  # the first such day
+        _require_unlocked(house, actor, first, 7)
+        was = db.days.week(house.store).kind_of(first)
+        db.days.change_weekday(house.store, weekday, kind, begins, house.clock())
+        audit.record(house, actor, "set_weekday", f"weekday {weekday}", was, kind, f"since {begins}")
 
 
 def set_day(house: House, actor: str, day: date, kind: DayKind | None, note: str = "") -> DayPlan:
-    """Let one day differ: a holiday, a snow day. With None it is of the weekly pattern's kind again."""
+    """Let one day differ: a holiday, a snow day. With None it is of the weekly pattern's kind again.
+
+    Raises `MonthLocked` where its month was reported.
+    """
     with house.store.transaction():
         require(house, actor, Permission.SETTINGS)
+        _require_unlocked(house, actor, day)
         was = db.days.special(house.store, day)
         now = SpecialDay(day, kind, clean(note))
         db.days.put_special(house.store, now)
         audit.record(house, actor, "set_day", f"day {day}", was, now)
         return plan_of(house, day)
+
+
+def _require_unlocked(house: House, actor: str, first: date, step: int = 0) -> None:
+    # Averages are over days of a kind, so that a day of another kind changes what was reported.
+    from clubhouse.locked_months import require_unlocked  # the kiosk starts without it
+
+    past = (house.today() - first).days // step if step else 0
+    days = [first + timedelta(days=step * number) for number in range(max(0, past) + 1)]
+    require_unlocked(house, actor, days, "the kind of a day")
 
 
 def add_part(house: House, actor: str, part: NewPart) -> Part:

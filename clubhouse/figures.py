@@ -76,6 +76,12 @@ class Figure:
         hundredths = _half_up(self.above * 100, self.below)
         return f"{hundredths // 100}.{hundredths % 100:02}"
 
+    @property
+    def division(self) -> str:
+        """What is above the line, and below it where something is divided: `962 / 27`."""
+        whole = self.shows is Shows.COUNT or (self.below == 1 and self.shows is Shows.LENGTH)
+        return str(self.above) if whole else f"{self.above} / {self.below}"
+
 
 def _half_up(above: int, below: int) -> int:
     return (2 * above + below) // (2 * below)
@@ -109,10 +115,10 @@ def kinds_of_days(house: House, period: Period) -> dict[date, DayKind]:
     """The kind of each day of the period that is not still to come, in order."""
     first, last = period[0], min(period[1], house.today())
     with house.store.snapshot():
-        pattern = db.days.pattern(house.store)
+        week = db.days.week(house.store)
         differ = {each.day: each.kind for each in db.days.specials(house.store, first, last) if each.kind}
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    return {day: differ.get(day) or pattern[day.isoweekday()] for day in days}
+    return {day: differ.get(day) or week.kind_of(day) for day in days}
 
 
 def house_figures(house: House, period: Period) -> tuple[Figure, ...]:

@@ -21,8 +21,8 @@ th, td { border-bottom: 0.5pt solid #888; padding: 1mm 2mm; text-align: start; v
 td.number, th.number { text-align: end; white-space: nowrap; }
 svg { width: 100%; height: auto; }
 """
-_ROW, _NAME, _BARS, _VALUE = 14, 120, 400, 60
-"""Heights and widths in the units of a chart."""
+_ROW, _NAME, _BARS, _VALUE, _LETTER = 14, 120, 400, 60, 5.2
+"""Heights and widths in the units of a chart; a name has at least so much room, and so much a letter."""
 
 
 def figures_page(house: House, report: FiguresReport, drawn: Sequence[Picture]) -> str:
@@ -40,7 +40,7 @@ def figures_page(house: House, report: FiguresReport, drawn: Sequence[Picture]) 
         + "".join(
             f'<td class="number">{each.value or "-"}</td>' for each in (line.now, line.before, line.year_before)
         )
-        + f"<td>{escape(line.now.formula)}</td></tr>\n"
+        + f"<td>{escape(line.now.formula)}: {line.now.division}</td></tr>\n"
         for line in report.lines
     )
     table = f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
@@ -49,20 +49,21 @@ def figures_page(house: House, report: FiguresReport, drawn: Sequence[Picture]) 
 
 def _chart(picture: Picture) -> str:
     most = max((height for _, height in picture.bars), default=0) or 1
-    bars = "".join(_bar(place, name, height, most) for place, (name, height) in enumerate(picture.bars))
-    wide, high = _NAME + _BARS + _VALUE, _ROW * max(1, len(picture.bars))
+    names = max(_NAME, _LETTER * max((len(name) for name, _ in picture.bars), default=0))
+    bars = "".join(_bar(place, names, name, height, most) for place, (name, height) in enumerate(picture.bars))
+    wide, high = names + _BARS + _VALUE, _ROW * max(1, len(picture.bars))
     return (
-        f"<section><h2>{escape(picture.title)}</h2>\n"
-        f'<svg viewBox="0 0 {wide} {high}" font-size="9" role="img" aria-label="{escape(picture.title)}">\n'
+        f"<section><h2>{escape(picture.title)}</h2>\n<p>{escape(picture.about)}</p>\n"
+        f'<svg viewBox="0 0 {wide:g} {high}" font-size="9" role="img" aria-label="{escape(picture.title)}">\n'
         f"{bars}</svg></section>\n"
     )
 
 
-def _bar(place: int, name: str, height: float, most: float) -> str:
+def _bar(place: int, begins: float, name: str, height: float, most: float) -> str:
     top, long = place * _ROW, _BARS * height / most
     middle = top + _ROW * 0.7
     return (
         f'<text x="0" y="{middle:g}">{escape(name)}</text>'
-        f'<rect x="{_NAME}" y="{top + 2}" width="{long:.1f}" height="{_ROW - 4}" fill="#333"/>'
-        f'<text x="{_NAME + long + 4:.1f}" y="{middle:g}">{height:g}</text>\n'
+        f'<rect x="{begins:g}" y="{top + 2}" width="{long:.1f}" height="{_ROW - 4}" fill="#333"/>'
+        f'<text x="{begins + long + 4:.1f}" y="{middle:g}">{height:g}</text>\n'
     )

@@ -1,7 +1,7 @@
 """Goals and supports: what a member would like, in their own words, and what the house helped with.
 
 A goal is changed or put aside whenever one likes; what stood before stays on file. A support is written by
-either, and the member sees all of them.
+either, and the member sees all of them. Where a member has a PIN, all of it lies behind that (`record_key`).
 """
 
 from collections.abc import Sequence
@@ -15,9 +15,9 @@ from clubhouse import audit
 from clubhouse.errors import BadInput, Overtaken
 from clubhouse.house import House
 from clubhouse.names import full_name
-from clubhouse.own import checked_line, note_view_of_other, require_own
-from clubhouse.permissions import Permission
+from clubhouse.own import checked_line, note_view_of_other
 from clubhouse.record import require_person
+from clubhouse.record_key import RecordKey, require_record
 from db.goals import Area, Goal
 from db.supports import NewSupport, Support, SupportKind
 
@@ -37,29 +37,35 @@ class WrittenSupport:
     """Whoever reads it wrote it."""
 
 
-def see_goals(house: House, actor: str, person_id: int, *, old: bool = False) -> list[Goal]:
+def see_goals(
+    house: House, actor: str, person_id: int, *, old: bool = False, key: RecordKey | None = None
+) -> list[Goal]:
     """The goals that stand, or with `old` all ever written. Who is not the person leaves a row."""
     with house.store.transaction():
-        require_own(house, actor, person_id, Permission.REPORTS)
+        require_record(house, actor, person_id, key)
         note_view_of_other(house, actor, person_id, "goals")
         return [goal for goal in db.goals.of_person(house.store, person_id) if old or goal.ended_on is None]
 
 
-def add_goal(house: House, actor: str, person_id: int, area: Area, words: str) -> Goal:
+def add_goal(
+    house: House, actor: str, person_id: int, area: Area, words: str, *, key: RecordKey | None = None
+) -> Goal:
     """What the person would like. Raises `BadInput`, and `NotAllowed` for everybody else."""
     words = checked_line(words, "The goal", LONGEST)
     with house.store.transaction():
-        require_person(house, actor, person_id)
+        require_person(house, actor, person_id, key)
         goal = db.goals.add(house.store, person_id, area, words, house.today())
         _log(house, actor, "add_goal", None, goal)
         return goal
 
 
-def change_goal(house: House, actor: str, person_id: int, goal_id: int, words: str) -> Goal:
+def change_goal(
+    house: House, actor: str, person_id: int, goal_id: int, words: str, *, key: RecordKey | None = None
+) -> Goal:
     """Other words for a goal. Raises `Overtaken` when it stands no longer."""
     words = checked_line(words, "The goal", LONGEST)
     with house.store.transaction():
-        require_person(house, actor, person_id)
+        require_person(house, actor, person_id, key)
         was = _standing(house, person_id, goal_id)
         db.goals.end(house.store, was.id, house.today())
         goal = db.goals.add(house.store, person_id, was.area, words, house.today())
@@ -67,10 +73,10 @@ def change_goal(house: House, actor: str, person_id: int, goal_id: int, words: s
         return goal
 
 
-def end_goal(house: House, actor: str, person_id: int, goal_id: int) -> None:
+def end_goal(house: House, actor: str, person_id: int, goal_id: int, *, key: RecordKey | None = None) -> None:
     """Reached or put aside; nobody asks which. Raises `Overtaken` when it stands no longer."""
     with house.store.transaction():
-        require_person(house, actor, person_id)
+        require_person(house, actor, person_id, key)
         was = _standing(house, person_id, goal_id)
         db.goals.end(house.store, was.id, house.today())
         _log(house, actor, "end_goal", was, None)
@@ -89,18 +95,22 @@ def _log(house: House, actor: str, action: str, was: Goal | None, now: Goal | No
     audit.record(house, actor, action, f"goal {(after or before or {})['goal']}", before, after)
 
 
-def see_supports(house: House, actor: str, person_id: int, first: date, last: date) -> list[Support]:
+def see_supports(
+    house: House, actor: str, person_id: int, first: date, last: date, *, key: RecordKey | None = None
+) -> list[Support]:
     """What the house helped with on these days. Who is not the person leaves a row. Raises `NotAllowed`."""
     with house.store.transaction():
-        require_own(house, actor, person_id, Permission.REACH_OUT)
+        require_record(house, actor, person_id, key)
         note_view_of_other(house, actor, person_id, "supports")
         return db.supports.of_person(house.store, person_id, first, last)
 
 
-def supports_written(house: House, actor: str, person_id: int) -> list[WrittenSupport]:
+def supports_written(
+    house: House, actor: str, person_id: int, *, key: RecordKey | None = None
+) -> list[WrittenSupport]:
     """All that the house helped with and who wrote it, the latest first. Who is not the person leaves a row."""
     with house.store.transaction():
-        supports = see_supports(house, actor, person_id, date.min, date.max)
+        supports = see_supports(house, actor, person_id, date.min, date.max, key=key)
         return with_writers(house, supports[::-1], person_id)
 
 
@@ -113,12 +123,19 @@ def with_writers(house: House, supports: Sequence[Support], reader_id: int) -> l
 
 
 def add_support(
-    house: House, actor: str, person_id: int, kind: SupportKind, line: str, day: date | None = None
+    house: House,
+    actor: str,
+    person_id: int,
+    kind: SupportKind,
+    line: str,
+    day: date | None = None,
+    *,
+    key: RecordKey | None = None,
 ) -> Support:
     """Write down what the house helped with, today or on an earlier `day`. Raises `BadInput`, `NotAllowed`."""
     line = checked_line(line, "What was done", LONGEST)
     with house.store.transaction():
-        by_id = require_own(house, actor, person_id, Permission.REACH_OUT)
+        by_id = require_record(house, actor, person_id, key)
         day = day or house.today()
         if day > house.today():
             raise BadInput("That day has not come yet. Check the date.")
@@ -127,10 +144,10 @@ def add_support(
         return support
 
 
-def undo_support(house: House, actor: str, person_id: int, support_id: int) -> None:
+def undo_support(house: House, actor: str, person_id: int, support_id: int, *, key: RecordKey | None = None) -> None:
     """Take one back: it was a slip. Raises `Overtaken` when it is gone already."""
     with house.store.transaction():
-        require_own(house, actor, person_id, Permission.REACH_OUT)
+        require_record(house, actor, person_id, key)
         for was in db.supports.of_person(house.store, person_id, date.min, date.max):
             if was.id == support_id:
                 db.supports.undo(house.store, support_id, house.clock())

@@ -12,6 +12,7 @@ from clubhouse.own import get_person
 from clubhouse.permissions import Permission, permissions_of, require
 from clubhouse.photos import Consent, see_consents
 from clubhouse.units import list_units
+from clubhouse.views import note_view
 from db.people import Person
 
 
@@ -38,11 +39,16 @@ class Known:
     """What they look after."""
 
 
-def see_person(house: House, actor: str, person_id: int) -> Known:
-    """The person with that number. Raises `NotAllowed`, `NotFound` for an entry that is one with another."""
-    with house.store.snapshot():
+def see_person(house: House, actor: str, person_id: int, *, again: bool = False) -> Known:
+    """The person with that number. Raises `NotAllowed`, `NotFound` for an entry that is one with another.
+
+    The look is noted, except where a page is only painted `again`.
+    """
+    with house.store.snapshot() if again else house.store.transaction():
         require(house, actor, Permission.GREETER)
         person = get_person(house, person_id)
+        if not again:
+            note_view(house, actor, f"page of person {person_id}", names=True)
         last, card = db.visits.latest(house.store, person_id, 1), db.cards.in_use(house.store, person_id)
         units = {unit.id: unit.name for unit in list_units(house)}
         return Known(

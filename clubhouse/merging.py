@@ -1,17 +1,21 @@
 """Two entries of one person are made one with everything they hold, and can be made two again.
 
 The old entry is on no list any more; its card still opens the door, for the kept one. What only one can have, such
-as the card in use, stays with the old entry. Of what was noted meanwhile all stays with the kept one.
+as the card in use, stays with the old entry. Of what was noted meanwhile all stays with the kept one. A PIN goes
+along where the kept entry has none, so that no record opens without one that had one; else that of the kept entry
+opens.
 """
 
 from dataclasses import dataclass
 
+import db.locked_months
 import db.merging
 import db.people
 import db.visits
 from clubhouse import audit
 from clubhouse.errors import BadInput, NotFound, Overtaken, Refused
 from clubhouse.house import House
+from clubhouse.locked_months import require_reports
 from clubhouse.own import get_person
 from clubhouse.permissions import Permission, permissions_of, require
 from db.people import Person
@@ -31,11 +35,12 @@ class Merged:
 def merge_people(house: House, actor: str, kept_id: int, old_id: int) -> Merged:
     """The entry `old_id` is one with `kept_id` from now on.
 
-    Raises `Refused` when both are signed in, `BadInput` for one entry alone, `NotAllowed`, `NotFound`.
+    Raises `Refused` when both are signed in, `BadInput` for one entry alone, `MonthLocked`, `NotAllowed`, `NotFound`.
     """
     with house.store.transaction():
         kept, old = get_person(house, kept_id), get_person(house, old_id)
         _require(house, actor, kept, old)
+        _require_of_locked(house, actor, db.locked_months.of_person(house.store, old.id))
         if kept.id == old.id:
             raise BadInput("These are one entry already. Name two.")
         if all(db.visits.open_of(house.store, each.id) for each in (kept, old)):
@@ -52,7 +57,10 @@ def merge_people(house: House, actor: str, kept_id: int, old_id: int) -> Merged:
 
 
 def unmerge_people(house: House, actor: str, old_id: int) -> tuple[Person, Person]:
-    """The kept and the old entry, two again as they were. Raises `Overtaken`, `NotAllowed`, `NotFound`."""
+    """The kept and the old entry, two again as they were.
+
+    Raises `Overtaken`, `MonthLocked`, `NotAllowed`, `NotFound`.
+    """
     with house.store.transaction():
         old, merge = db.people.get(house.store, old_id), db.merging.of_old(house.store, old_id)
         if old is None or merge is None:
@@ -60,6 +68,7 @@ def unmerge_people(house: House, actor: str, old_id: int) -> tuple[Person, Perso
         kept = db.people.get(house.store, merge.kept_id)
         assert kept is not None
         _require(house, actor, kept, old)
+        _require_of_locked(house, actor, db.locked_months.of_merge(house.store, merge.id))
         if kept.merged_into_id is not None:
             raise Overtaken(f"{kept.code} was made one with another entry after that. Unmerge {kept.code} first.")
         db.merging.move_back(house.store, merge.id)
@@ -82,6 +91,12 @@ def _require(house: House, actor: str, *people: Person) -> None:
     # What somebody looks after goes along, and being staff stays, so that nobody gives themselves what others hold.
     holds = any(permissions_of(house, person) for person in people)
     require(house, actor, Permission.SETTINGS if holds else Permission.REACH_OUT)
+
+
+def _require_of_locked(house: House, actor: str, month: str | None) -> None:
+    # Whose visit it was is part of what was reported.
+    if month is not None:
+        require_reports(house, actor, month)
 
 
 def _filled(kept: Person, old: Person) -> dict[str, object]:

@@ -13,10 +13,10 @@ from db.people import Person
 def require_own(house: House, actor: str, person_id: int, permission: Permission) -> int | None:
     """The id of whoever `actor` is, None for the command line. Raises `NotAllowed`, `NotFound`.
 
-    It is the person themselves, or somebody who holds the permission.
+    It is the person themselves, who is not asked to see staff first, or somebody who holds the permission.
     """
     person = get_person(house, person_id)
-    if actor != audit.COMMAND_LINE and actor.casefold() == person.code.casefold():
+    if actor != audit.COMMAND_LINE and actor.casefold() == person.code.casefold() and person.paused_at is None:
         return person.id
     return require(house, actor, permission)
 

@@ -13,7 +13,7 @@ from clubhouse import audit
 from clubhouse.errors import BadInput, NotFound, Overtaken, Refused
 from clubhouse.house import House
 from clubhouse.names import clean, find_letters, letters, shown_name, whole_letters
-from clubhouse.permissions import Permission, require
+from clubhouse.permissions import Permission, permissions_of, require, require_for
 from db.people import Kind, NewPerson, Person, ShownAs
 
 __all__ = ["Kind", "NewPerson", "Person", "ShownAs"]
@@ -94,7 +94,7 @@ def list_people(house: House) -> list[Person]:
 def add_person(house: House, actor: str, person: NewPerson) -> Person:
     """Put somebody on file; an empty code is replaced by the next free one. Raises `BadInput`, `Refused`."""
     with house.store.transaction():
-        _require(house, actor, Permission.GREETER, person)
+        require_for(house, actor, Permission.GREETER, person)
         person = checked(replace(person, code=clean(person.code) or next(free_codes(house, person.kind))))
         taken = db.people.by_code(house.store, person.code)
         if taken is not None:
@@ -105,11 +105,16 @@ def add_person(house: House, actor: str, person: NewPerson) -> Person:
 
 
 def change_person(house: House, actor: str, person_id: int, to: NewPerson, reason: str = "") -> Person:
-    """Replace what is known of somebody. Raises `BadInput`, `NotFound`, `Refused` when the code is taken."""
+    """Replace what is known of somebody. Raises `BadInput`, `NotFound`, `Refused` when the code is taken.
+
+    Who may do what goes by the code, so that of whoever looks after something is changed by holders of `SETTINGS`.
+    """
     to = checked(to)
     with house.store.transaction():
         was = _get(house, person_id)
-        _require(house, actor, Permission.GREETER, was, to)
+        require_for(house, actor, Permission.GREETER, was, to)
+        if to.code != was.code and permissions_of(house, was):
+            require(house, actor, Permission.SETTINGS)
         holder = db.people.by_code(house.store, to.code)
         if holder is not None and holder.id != person_id:
             raise Refused(f"The code {to.code} belongs to somebody else already. Choose another code.")
@@ -123,7 +128,7 @@ def end_person(house: House, actor: str, person_id: int, reason: str = "") -> Pe
     """Take somebody off the lists from today. A member's card still opens the door; that of staff is retired."""
     with house.store.transaction():
         was = _get(house, person_id)
-        _require(house, actor, Permission.REACH_OUT, was)
+        require_for(house, actor, Permission.REACH_OUT, was)
         db.people.end(house.store, person_id, house.today())
         card = db.cards.in_use(house.store, person_id)
         if card is not None and was.kind is Kind.STAFF:
@@ -138,7 +143,7 @@ def bring_back(house: House, actor: str, person_id: int) -> Person:
     """Put somebody on the lists again, as coming does by itself. Raises `Overtaken` for who is on them."""
     with house.store.transaction():
         was = _get(house, person_id)
-        _require(house, actor, Permission.REACH_OUT, was)
+        require_for(house, actor, Permission.REACH_OUT, was)
         if was.merged_into_id is not None:
             raise NotFound("This entry is one with another of the same person now. Please look the person up again.")
         if was.ended_on is None:
@@ -165,7 +170,7 @@ def _pause(house: House, actor: str, person_id: int, action: str, reason: str) -
     sets = action == "pause_person"
     with house.store.transaction():
         was = _get(house, person_id)
-        _require(house, actor, Permission.REACH_OUT, was)
+        require_for(house, actor, Permission.REACH_OUT, was)
         db.people.pause(house.store, person_id, house.clock() if sets else None, reason if sets else "")
         now = _get(house, person_id)
         audit.record(house, actor, action, f"person {person_id}", was, now, reason)
@@ -212,12 +217,6 @@ def free_codes(house: House, kind: Kind) -> Iterator[str]:
 def new_person(house: House, kind: Kind, first_name: str, last_name: str = "", nickname: str = "") -> NewPerson:
     """Somebody who joins today, shown by first name, with a code yet to be given."""
     return NewPerson("", kind, first_name, last_name, nickname, ShownAs.FIRST_NAME, house.today())
-
-
-def _require(house: House, actor: str, permission: Permission, *people: NewPerson) -> None:
-    # Being staff brings permissions along, so that nobody else makes, changes or ends staff.
-    is_staff = any(person.kind is Kind.STAFF for person in people)
-    require(house, actor, Permission.SETTINGS if is_staff else permission)
 
 
 def _get(house: House, person_id: int) -> Person:

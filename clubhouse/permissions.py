@@ -9,7 +9,7 @@ from clubhouse import audit
 from clubhouse.codes import Unreadable, read_code
 from clubhouse.errors import NotFound, Refused
 from clubhouse.house import House
-from db.people import Kind, Person
+from db.people import Kind, NewPerson, Person
 
 
 class Permission(StrEnum):
@@ -64,6 +64,15 @@ def require(house: House, actor: str, permission: Permission) -> int | None:
             "This is done by staff, or by somebody whom the house has asked to. Please ask at reception."
         )
     return person.id
+
+
+def require_for(house: House, actor: str, permission: Permission, *people: NewPerson) -> int | None:
+    """The same for what is done with these people: where one is staff it takes `SETTINGS`.
+
+    Being staff brings permissions along, so that nobody else makes, changes, ends or brings back staff.
+    """
+    is_staff = any(person.kind is Kind.STAFF for person in people)
+    return require(house, actor, Permission.SETTINGS if is_staff else permission)
 
 
 def holder(house: House, scanned: str, permission: Permission | None = None) -> Person | None:

@@ -1,16 +1,19 @@
 """PINs: who opens the staff desk proves by one who they are.
 
 A PIN is kept as a scrypt hash and stands in no log. Wrong tries are counted in the file, so that they hold for all
-kiosks and after a restart. Whether a name is on file, and whether its person has a PIN, makes no difference to what
-is said, nor to how long it takes.
+kiosks and after a restart: those at one name, and those at any, for whoever goes from name to name. Whether a name is
+on file, whether its person has a PIN, and whether one has to wait makes no difference to how much is computed; and of
+the first two, nor to what is said.
 """
 
 import hashlib
 import hmac
 import math
 import secrets
+import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import db.cards
 import db.people
@@ -21,14 +24,19 @@ from clubhouse.errors import BadInput, NotFound, Refused
 from clubhouse.house import House
 from clubhouse.permissions import NotAllowed, Permission, permissions_held, require
 from db.people import Person
-from db.pins import NOBODY, Pin, Tries
+from db.pins import EVERYBODY, Pin, Tries
 
+T = TypeVar("T")
 LEAST_DIGITS, MOST_DIGITS = 4, 12
 GIVEN_DIGITS = 6
 FREE_TRIES = 5
 """So many wrong ones in a row are the slips of a hand; from then on each makes everybody wait."""
 FIRST_WAIT, LONGEST_WAIT = 60, 15 * 60
 """In seconds; the wait doubles with each further wrong try."""
+FREE_OF_ALL, PACE, CALM = 20, 60, 10 * 60
+"""After so many wrong tries at any names, with less than `CALM` seconds between them, there is one try in `PACE`."""
+UNKNOWN, UNKNOWN_NAMES = 2**40, 1000
+"""Tries at what nobody is called or holds are counted under so many numbers from there on, as those of people are."""
 COST = (2**14, 8, 1)
 """The parameters n, r and p of scrypt for new PINs: 16 MB and less than a tenth of a second."""
 
@@ -88,21 +96,19 @@ def change_pin(house: House, person: Person, old: str, new: str) -> None:
     with_pin(house, person, old, change, "The old PIN is not right. Nothing was changed.")
 
 
-def with_pin(house: House, person: Person, pin: str, then: Callable[[], None], refusal: str) -> None:
-    """Do `then` in one transaction where that is the person's PIN. Raises `PinWait`, or `WrongPin` with `refusal`.
+def with_pin(house: House, person: Person, pin: str, then: Callable[[], T], refusal: str) -> T:
+    """What `then` returns, done in one transaction where that is the person's PIN.
 
-    A wrong one is counted, and the count is on the disk before it is told.
+    Raises `PinWait`, or `WrongPin` with `refusal`: a wrong one is counted, on the disk before it is told.
     """
-    right = _matches(_kept(house, person.id), pin)
+    right = _matches(_kept(house, person), pin)
     with house.store.transaction():
         _refuse_while_waiting(house, person.id)
         if right:
             db.pins.forget_tries(house.store, person.id)
-            then()
-        else:
-            _count_wrong(house, person.id)
-    if not right:
-        raise WrongPin(refusal)
+            return then()
+        _count_wrong(house, person.id)
+    raise WrongPin(refusal)
 
 
 def open_desk(house: House, who: int | str, pin: str) -> Opened:
@@ -112,8 +118,8 @@ def open_desk(house: House, who: int | str, pin: str) -> Opened:
     is on the disk before it is told; of tries at several kiosks at once, none is answered once the wait has begun.
     """
     person = _person(house, who)
-    number = person.id if person else NOBODY
-    right = _matches(_kept(house, number), pin) and person is not None
+    number = person.id if person else UNKNOWN + zlib.crc32(f"{who}".encode(errors="replace")) % UNKNOWN_NAMES
+    right = _matches(_kept(house, person), pin) and person is not None
     with house.store.transaction():
         _refuse_while_waiting(house, number)
         held = permissions_held(house, person) if person else frozenset()
@@ -163,10 +169,9 @@ def _scrypt(pin: str, salt: bytes, n: int, r: int, p: int) -> bytes:
     return hashlib.scrypt(pin.encode(errors="replace"), salt=salt, n=n, r=r, p=p, maxmem=memory, dklen=32)
 
 
-def _kept(house: House, who: int) -> Pin | None:
+def _kept(house: House, person: Person | None) -> Pin | None:
     with house.store.snapshot():
-        _refuse_while_waiting(house, who)
-        return db.pins.of_person(house.store, who)
+        return db.pins.of_person(house.store, person.id if person else 0)
 
 
 def _person(house: House, who: int | str) -> Person | None:
@@ -179,23 +184,34 @@ def _person(house: House, who: int | str) -> Person | None:
 
 
 def _refuse_while_waiting(house: House, who: int) -> None:
-    left = _seconds_left(house, db.pins.tries(house.store, who))
-    if left > 0:
-        raise PinWait(left)
+    at_one, at_any = (db.pins.tries(house.store, number) for number in (who, EVERYBODY))
+    waits = (
+        _seconds_left(house, at_one, wait_after(at_one.wrong) if at_one else 0),
+        _seconds_left(house, at_any, PACE if at_any and at_any.wrong >= FREE_OF_ALL else 0),
+    )
+    if max(waits) > 0:
+        raise PinWait(max(waits))
 
 
-def _seconds_left(house: House, tries: Tries | None) -> int:
+def _seconds_left(house: House, tries: Tries | None, wait: int) -> int:
     if tries is None:
         return 0
-    passed = (house.clock() - tries.last_at).total_seconds()
+    passed = _passed(house, tries)
     # A clock that was put back would else lock the desk until it shows the old time again.
-    return math.ceil(wait_after(tries.wrong) - passed) if passed >= 0 else 0
+    return math.ceil(wait - passed) if passed >= 0 else 0
+
+
+def _passed(house: House, tries: Tries) -> float:
+    return (house.clock() - tries.last_at).total_seconds()
 
 
 def _count_wrong(house: House, who: int) -> None:
-    db.pins.count_wrong(house.store, who, house.clock())
-    subject = f"person {who}" if who != NOBODY else "nobody"
-    audit.record(house, audit.HOUSE, "wrong_pin", subject, None, None)
+    at_any = db.pins.tries(house.store, EVERYBODY)
+    if at_any and _passed(house, at_any) >= CALM:
+        db.pins.forget_tries(house.store, EVERYBODY)
+    for number in (who, EVERYBODY):
+        db.pins.count_wrong(house.store, number, house.clock())
+    audit.record(house, audit.HOUSE, "wrong_pin", f"person {who}" if who < UNKNOWN else "nobody", None, None)
 
 
 def _count(number: int, what: str) -> str:

@@ -3,8 +3,6 @@
 Every form has the quiet zone round it that scanners need, and is black on white whatever surrounds it.
 """
 
-from functools import lru_cache
-
 QUIET = 4
 """Modules of white on each side, as ISO/IEC 18004 asks for."""
 SIZE = 25 + 2 * QUIET
@@ -18,7 +16,6 @@ _BLACK_ON_WHITE, _AS_BEFORE = "\x1b[38;5;16;48;5;231m", "\x1b[0m"
 _HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 
-@lru_cache(maxsize=1)  # a screen draws its card again at every change of size
 def matrix(code: str) -> Matrix:
     """The modules of `code`, quiet zone included."""
     from qrcode.constants import ERROR_CORRECT_Q  # slow to import, and most programs draw no card

@@ -11,7 +11,7 @@ from clubhouse.house import House
 from clubhouse.periods import Period
 from clubhouse.permissions import Permission, require
 from clubhouse.views import note_view
-from db.quality import Doubtful
+from db.quality import Doubtful, Twins
 
 
 class Doubt(StrEnum):
@@ -36,37 +36,56 @@ class Finding:
     """Whose or which it is, by codes and numbers."""
     mend: str
     """The command that sets it right, or shows more."""
+    people: tuple[int, ...] = ()
+    """Whose it is, by number; two entries that look like one person."""
+    visit_id: int | None = None
+    """The visit to set right."""
+    work: CoverDay | None = None
+    """The placement of that day."""
 
 
-def check_quality(house: House, actor: str, period: Period) -> list[Finding]:
-    """What is worth a look in these days. It is noted. Raises `NotAllowed`, `BadInput`."""
+def check_quality(house: House, actor: str, period: Period, *, again: bool = False) -> list[Finding]:
+    """What is worth a look in these days. Raises `NotAllowed`, `BadInput`.
+
+    The look is noted, except where a page is only painted `again`.
+    """
     check_period(period)
-    with house.store.transaction():
+    with house.store.transaction() if not again else house.store.snapshot():
         require(house, actor, Permission.REPORTS)
-        note_view(house, actor, f"quality {period[0]} to {period[1]}", names=False)
+        if not again:
+            note_view(house, actor, f"quality {period[0]} to {period[1]}", names=False)
+        return [*find_doubts(house, period), *(_double(each) for each in db.quality.same_names(house.store))]
+
+
+def find_doubts(house: House, period: Period) -> list[Finding]:
+    """What in these days themselves is worth a look."""
+    with house.store.snapshot():
         today = house.today()
         still_open = [each for each in db.quality.open_visits(house.store, *period) if each.day < today]
         return [
-            *(_of_visit(Doubt.OPEN, each) for each in still_open),
-            *(_of_visit(Doubt.ESTIMATED, each) for each in db.quality.estimated(house.store, *period)),
+            *(_of_visit(house, Doubt.OPEN, each) for each in still_open),
+            *(_of_visit(house, Doubt.ESTIMATED, each) for each in db.quality.estimated(house.store, *period)),
             *(_overlap(each) for each in db.quality.overlapping(house.store, *period)),
-            *(_double(*codes) for codes in db.quality.same_names(house.store)),
             *_of_work(house, (period[0], min(period[1], today))),
         ]
 
 
-def _of_visit(doubt: Doubt, each: Doubtful) -> Finding:
+def _of_visit(house: House, doubt: Doubt, each: Doubtful) -> Finding:
     mend = f"clubhouse visits correct {each.visit_id} --out TIME --reason WHY"
-    return Finding(doubt, each.day, f"visit {each.visit_id} of {each.code}", mend)
+    told = f", who said afterwards: left at {house.local(each.told_at):%H:%M}" if each.told_at else ""
+    what = f"visit {each.visit_id} of {each.code}{told}"
+    return Finding(doubt, each.day, what, mend, (each.person_id,), each.visit_id)
 
 
 def _overlap(each: Doubtful) -> Finding:
     mend = f"clubhouse visits correct {each.other_id} --out TIME --reason WHY"
-    return Finding(Doubt.OVERLAP, each.day, f"visits {each.other_id} and {each.visit_id} of {each.code}", mend)
+    what = f"visits {each.other_id} and {each.visit_id} of {each.code}"
+    return Finding(Doubt.OVERLAP, each.day, what, mend, (each.person_id,), each.other_id)
 
 
-def _double(one: str, other: str) -> Finding:
-    return Finding(Doubt.DOUBLE, None, f"{one} and {other}", f"clubhouse people merge {one} {other}")
+def _double(each: Twins) -> Finding:
+    one, other = each.codes
+    return Finding(Doubt.DOUBLE, None, f"{one} and {other}", f"clubhouse people merge {one} {other}", each.ids)
 
 
 def _of_work(house: House, period: Period) -> list[Finding]:
@@ -83,4 +102,4 @@ def _work_day(doubt: Doubt, each: CoverDay) -> Finding:
     else:
         asked = f"cover CODE {each.placement.id}" + (f" --for {each.holder.code}" if each.holder else "")
     mend = f"clubhouse hours {asked} --on {each.day} --length HOURS"
-    return Finding(doubt, each.day, f"placement {each.placement.id}{holder}", mend)
+    return Finding(doubt, each.day, f"placement {each.placement.id}{holder}", mend, work=each)

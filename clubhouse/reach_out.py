@@ -27,6 +27,8 @@ from db.wishes import Way, Wishes
 __all__ = ["CameOfIt", "Contact", "NewContact", "Way"]
 
 MOST_CONTACTS = 50
+A_PAGE = 200
+"""So many members are looked up at once where a page of the list is asked for."""
 _LONG_AGO = date(1, 1, 2)
 
 
@@ -66,7 +68,11 @@ class ReachOutList:
     """After how many days away one stands here who has no wish of their own."""
     bands: tuple[int, ...]
     members: tuple[ToReach, ...]
-    """The most recently seen first."""
+    """The most recently seen first; all, or those of one page."""
+    count: int
+    """How many there are, on all pages."""
+    skip: int = 0
+    """So many come before those of this page."""
 
     @property
     def units(self) -> tuple[tuple[str, tuple[ToReach, ...]], ...]:
@@ -75,34 +81,46 @@ class ReachOutList:
         return tuple((name, tuple(each for each in self.members if each.unit == name)) for name in names)
 
 
-def see_reach_out(house: House, actor: str, after: int | None = None, *, long_ago: bool = False) -> ReachOutList:
+def see_reach_out(
+    house: House, actor: str, after: int | None = None, *, long_ago: bool = False, page: int | None = None
+) -> ReachOutList:
     """Members seen in the last `active-days` days but not for `after` days, or as long as they wish themselves.
 
-    Without `after` it is the first of the bands. With `long_ago` those who were last seen before that.
+    Without `after` it is the first of the bands. With `long_ago` those who were last seen before that. With a `page`,
+    from 0 on, only the `A_PAGE` members of that one; past the last page, those of the first.
     """
     with house.store.transaction():
         require(house, actor, Permission.REACH_OUT)
         note_view(house, actor, "reach-out", names=True)
-        return _to_reach(house, after, long_ago)
+        return _to_reach(house, after, long_ago, page)
 
 
-def look_again(house: House, actor: str, after: int | None = None, *, long_ago: bool = False) -> ReachOutList:
+def look_again(
+    house: House, actor: str, after: int | None = None, *, long_ago: bool = False, page: int | None = None
+) -> ReachOutList:
     """The same for a list that lies open already, so that it leaves no row. Raises `NotAllowed`."""
     with house.store.snapshot():
         require(house, actor, Permission.REACH_OUT)
-        return _to_reach(house, after, long_ago)
+        return _to_reach(house, after, long_ago, page)
 
 
-def _to_reach(house: House, after: int | None, long_ago: bool) -> ReachOutList:
+def _to_reach(house: House, after: int | None, long_ago: bool, page: int | None) -> ReachOutList:
     settings, today = house.settings(), house.today()
     after = settings.reach_out_bands[0] if after is None else after
     edge = max(_LONG_AGO, today - timedelta(days=settings.active_days))
     first, last = (_LONG_AGO, edge - timedelta(days=1)) if long_ago else (edge, today - timedelta(days=1))
-    away = db.contacts.away(house.store, first, last, today, 0 if long_ago else after)
+    asked, most, skip = (first, last, today, 0 if long_ago else after), -1 if page is None else A_PAGE, 0
+    away, count = db.contacts.away(house.store, *asked, most=most, skip=(page or 0) * A_PAGE)
+    if away:
+        skip = (page or 0) * A_PAGE
+    elif page:
+        away, count = db.contacts.away(house.store, *asked, most=most)
     units = {unit.id: unit.name for unit in list_units(house)}
-    contacts = {each.person_id: each for each in db.contacts.since(house.store, first)}
-    seen = _Seen(today, settings.reach_out_bands, units, contacts)
-    return ReachOutList(today, after, settings.reach_out_bands, tuple(seen.to_reach(each) for each in away))
+    since = db.contacts.since(house.store, first, (each.person_id for each in away))
+    seen = _Seen(today, settings.reach_out_bands, units, {each.person_id: each for each in since})
+    return ReachOutList(
+        today, after, settings.reach_out_bands, tuple(seen.to_reach(each) for each in away), count, skip
+    )
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """My record: what a member did here in a month, in plain data, and who signed it.
 
-It is the person's own. Staff see it with the permission for reports, and each such view leaves a row. Staff may
-countersign; *chose not to sign* is as good an end as a signature [std 5].
+It is the person's own, behind their PIN where they have one (`record_key`). Staff see it with the permission for
+reach-out, which comes with being staff, and each such view leaves a row. Staff may countersign; *chose not to sign*
+is as good an end as a signature [std 5].
 """
 
 from dataclasses import dataclass
@@ -12,12 +13,15 @@ import db.people
 import db.record
 import db.supports
 from clubhouse import audit
+from clubhouse.employment import hours_out, privacy
+from clubhouse.employment.hours_out import MonthLine
 from clubhouse.errors import BadInput
 from clubhouse.house import House
 from clubhouse.names import clean, full_name
-from clubhouse.own import get_person, note_view_of_other, require_own
-from clubhouse.permissions import NotAllowed, Permission
+from clubhouse.own import get_person, note_view_of_other
+from clubhouse.permissions import NotAllowed
 from clubhouse.program import month_of
+from clubhouse.record_key import RecordKey, require_key, require_record
 from db.goals import Goal
 from db.people import Person
 from db.record import Done, Help, Joined, Side, Signature, SignedUp
@@ -66,6 +70,8 @@ class Record:
     helps: tuple[Help, ...]
     done: tuple[Done, ...]
     joined: tuple[Joined, ...]
+    hours: tuple[MonthLine, ...]
+    """Of paid work; empty for who neither is the person nor looks after employment."""
     own_words: str
     goals: tuple[Goal, ...]
     """Those that stood at any time of the month."""
@@ -86,11 +92,11 @@ class Record:
         return tuple(sorted(((name, names.count(name)) for name in set(names)), key=lambda each: (-each[1], each[0])))
 
 
-def my_record(house: House, actor: str, person_id: int, month: str) -> Record:
-    """The person's month, such as `2026-11`. Raises `BadInput`, `NotAllowed`."""
+def my_record(house: House, actor: str, person_id: int, month: str, *, key: RecordKey | None = None) -> Record:
+    """The person's month, such as `2026-11`. Raises `BadInput`, `NotAllowed`, `PinNeeded`."""
     first, last = days_of(month)
     with house.store.transaction():
-        require_own(house, actor, person_id, Permission.REPORTS)
+        require_record(house, actor, person_id, key)
         note_view_of_other(house, actor, person_id, f"record {month}")
         signatures = db.record.signatures(house.store, person_id, month)
         goals = db.goals.of_person(house.store, person_id)
@@ -103,6 +109,7 @@ def my_record(house: House, actor: str, person_id: int, month: str) -> Record:
             helps=_helps(house, db.record.sign_ups(house.store, person_id, first, last)),
             done=tuple(db.record.ticked(house.store, person_id, first, last)),
             joined=tuple(db.record.joined(house.store, person_id, first, last)),
+            hours=_hours(house, actor, person_id, month),
             own_words=db.record.own_words(house.store, person_id, month),
             goals=tuple(goal for goal in goals if _stood(goal, first, last)),
             supports=tuple(db.supports.of_person(house.store, person_id, first, last)),
@@ -111,30 +118,41 @@ def my_record(house: House, actor: str, person_id: int, month: str) -> Record:
         )
 
 
-def write_own_words(house: House, actor: str, person_id: int, month: str, words: str) -> None:
+def _hours(house: House, actor: str, person_id: int, month: str) -> tuple[MonthLine, ...]:
+    # The look at the record is noted; this is part of it.
+    if not privacy.is_own(house, actor, person_id) and not privacy.keeps(house, actor):
+        return ()
+    return tuple(hours_out.month_hours(house, actor, month, month, person_id, again=True))
+
+
+def write_own_words(
+    house: House, actor: str, person_id: int, month: str, words: str, *, key: RecordKey | None = None
+) -> None:
     """What the person says about the month, in place of what stood there; empty takes it away.
 
-    Raises `BadInput`, and `NotAllowed` for everybody else: they are the person's own words.
+    Raises `BadInput`, `PinNeeded`, and `NotAllowed` for everybody else: they are the person's own words.
     """
     days_of(month)
     tidy = "\n".join(clean(line) for line in words.splitlines()).strip()
     if len(tidy) > LONGEST_WORDS:
         raise BadInput(f"That is too long for one month. Use at most {LONGEST_WORDS} letters.")
     with house.store.transaction():
-        require_person(house, actor, person_id)
+        require_person(house, actor, person_id, key)
         db.record.put_own_words(house.store, person_id, month, tidy, house.clock())
         # The log is read by others: the words themselves stand in the record alone, the earlier ones too.
         audit.record(house, actor, "write_own_words", f"person {person_id}", None, {"month": month})
 
 
-def sign_month(house: House, actor: str, person_id: int, month: str, *, signs: bool = True) -> Signed:
+def sign_month(
+    house: House, actor: str, person_id: int, month: str, *, signs: bool = True, key: RecordKey | None = None
+) -> Signed:
     """The person signs their month, or chooses not to; done by somebody else, it is staff who countersign.
 
-    Signing again takes the place of what was. Raises `BadInput` for a month to come, `NotAllowed`.
+    Signing again takes the place of what was. Raises `BadInput` for a month to come, `NotAllowed`, `PinNeeded`.
     """
     first, _ = days_of(month)
     with house.store.transaction():
-        by_id = require_own(house, actor, person_id, Permission.REPORTS)
+        by_id = require_record(house, actor, person_id, key)
         if first > house.today():
             raise BadInput("That month has not come yet. Choose another one.")
         side = Side.OWN if by_id == person_id else Side.STAFF
@@ -147,22 +165,27 @@ def sign_month(house: House, actor: str, person_id: int, month: str, *, signs: b
         return done
 
 
-def take_back_signature(house: House, actor: str, person_id: int, month: str) -> None:
+def take_back_signature(
+    house: House, actor: str, person_id: int, month: str, *, key: RecordKey | None = None
+) -> None:
     """The signature of one's own side is taken back; nothing happens where there is none."""
     days_of(month)
     with house.store.transaction():
-        by_id = require_own(house, actor, person_id, Permission.REPORTS)
+        by_id = require_record(house, actor, person_id, key)
         side = Side.OWN if by_id == person_id else Side.STAFF
         was = db.record.signatures(house.store, person_id, month).get(side)
         db.record.unsign(house.store, person_id, month, side, house.clock())
         audit.record(house, actor, "take_back_signature", f"person {person_id}", was, {"month": month})
 
 
-def require_person(house: House, actor: str, person_id: int) -> None:
-    """Raise `NotAllowed` unless it is the person themselves, or the command line for them."""
+def require_person(house: House, actor: str, person_id: int, key: RecordKey | None) -> None:
+    """Pass the person themselves, not paused, and the command line for them. Raises `NotAllowed`, `PinNeeded`."""
     person = get_person(house, person_id)
-    if actor != audit.COMMAND_LINE and actor.casefold() != person.code.casefold():
+    is_own = actor.casefold() == person.code.casefold() and person.paused_at is None
+    if actor != audit.COMMAND_LINE and not is_own:
         raise NotAllowed("This is for the person themselves to write.")
+    if actor != audit.COMMAND_LINE:
+        require_key(house, person_id, key)
 
 
 def days_of(month: str) -> tuple[date, date]:

@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from html import escape
 
+from clubhouse.employment.hours_out import MonthLine
 from clubhouse.house import House
 from clubhouse.names import full_name
 from clubhouse.record import Record, Signed, Stay, my_record
+from clubhouse.record_key import RecordKey
+from db.work_days import What
 
 _STYLE = """
 @page { size: auto; margin: 15mm; }
@@ -31,13 +34,24 @@ tr { break-inside: avoid; }
 _AREAS = {"friends-and-family": "friends and family", "health-care": "health care"}
 
 
-def record_page(house: House, actor: str, person_id: int, month: str) -> str:
-    """One HTML page with the person's month. Raises as `my_record` does."""
-    record = my_record(house, actor, person_id, month)
-    settings = house.settings()
+def record_page(house: House, actor: str, person_id: int, month: str, *, key: RecordKey | None = None) -> str:
+    """One HTML page with the person's month. Raises as `my_record` does.
+
+    Their job hours stand there for themselves and for whoever looks after employment.
+    """
+    with house.store.transaction():
+        record = my_record(house, actor, person_id, month, key=key)
+        settings = house.settings()
     clock = "%H:%M" if settings.clock_hours == 24 else "%I:%M %p"
     title = f"{full_name(record.person)}: {record.first:%B %Y}"
-    parts = [_visits(record, clock), _helping(record), _events(record), _supports(record), _goals(record)]
+    parts = [
+        _visits(record, clock),
+        _helping(record),
+        _events(record),
+        _work(record.hours),
+        _supports(record),
+        _goals(record),
+    ]
     words = f'<h2>In my own words</h2>\n<p class="words" dir="auto">{escape(record.own_words)}</p>\n'
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>My record</title>\n'
@@ -75,6 +89,18 @@ def _helping(record: Record) -> str:
 def _events(record: Record) -> str:
     rows = ((str(each.day), each.title, each.kind) for each in record.joined)
     return _section("Classes and events", ("Day", "What", "Kind"), rows)
+
+
+def _work(hours: Iterable[MonthLine]) -> str:
+    rows = (
+        (
+            each.place.job,
+            "covered" if each.what is What.COVERED else "",
+            f"{each.pay.minutes // 60} h {each.pay.minutes % 60:02} min",
+        )
+        for each in hours
+    )
+    return _section("Paid work", ("Job", "", "Hours"), rows)
 
 
 def _supports(record: Record) -> str:

@@ -12,6 +12,7 @@ from clubhouse.house import House
 from clubhouse.own import get_person
 from clubhouse.people import Person
 from clubhouse.permissions import Permission, require
+from clubhouse.record_key import RecordKey, key_to
 
 WRONG = "That PIN is not right. Should you have forgotten it, ask staff: they can take it away."
 
@@ -22,9 +23,16 @@ def has_pin(house: House, person_id: int) -> bool:
         return db.pins.of_person(house.store, person_id) is not None
 
 
-def open_record(house: House, person: Person, pin: str) -> None:
-    """Let the person in to their record. Raises `WrongPin` or `PinWait`; a wrong try is counted."""
-    pins.with_pin(house, person, pin, lambda: None, WRONG)
+def open_record(house: House, person: Person, pin: str) -> RecordKey:
+    """The key to the person's own record. Raises `WrongPin` or `PinWait`; a wrong try is counted."""
+
+    def key() -> RecordKey:
+        kept = db.pins.of_person(house.store, person.id)
+        if kept is None:
+            raise Overtaken("Your PIN was taken away in the meantime. Please go back and open your record again.")
+        return key_to(person.id, kept)
+
+    return pins.with_pin(house, person, pin, key, WRONG)
 
 
 def choose_pin(house: House, person: Person, new: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -80,6 +81,15 @@ def _lines(text: str) -> tuple[str, ...]:
     return lines
 
 
+def _folder(text: str) -> Path | None:
+    """None for `off`."""
+    if text == "off":
+        return None
+    if len(text) <= 400 and text.isprintable() and Path(text).is_absolute():
+        return Path(text)
+    raise ValueError("off, or a folder written from the top, such as /media/print")
+
+
 def _one_of(*choices: str) -> Callable[[str], str]:
     def check(text: str) -> str:
         if text in choices:
@@ -128,6 +138,7 @@ SETTINGS = {
         Setting("clock", "24", "times as 14:30 (24) or 2:30 pm (12)", _one_of("24", "12")),
         Setting("look", "light", "how the kiosk looks after start: light or dark", _one_of("light", "dark")),
         Setting("bell", "on", "whether the kiosk rings the terminal's bell", _one_of("on", "off")),
+        Setting("print-folder", "off", "where the kiosk may write a member's own record to print, or off", _folder),
         Setting("term-months", "9", "so many months a placement is planned to be held", _whole(1, 60)),
         Setting("term-notice-days", "60", "so many days ahead staff see which terms end", _whole(1, 365)),
         Setting("hour-steps", "quarter", "job hours in steps of a quarter, or exact", _one_of("quarter", "exact")),
@@ -165,6 +176,8 @@ class Settings:
     clock_hours: int
     look: str
     bell: bool
+    print_folder: Path | None
+    """Into which the kiosk writes pages to print; None where it writes none."""
     term_months: int
     term_notice_days: int
     hour_steps: int
@@ -206,6 +219,7 @@ def read(store: Store) -> Settings:
         clock_hours=int(text["clock"]),
         look=text["look"],
         bell=text["bell"] == "on",
+        print_folder=_folder(text["print-folder"]),
         term_months=int(text["term-months"]),
         term_notice_days=int(text["term-notice-days"]),
         hour_steps=15 if text["hour-steps"] == "quarter" else 1,

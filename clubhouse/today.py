@@ -15,9 +15,10 @@ from clubhouse import audit, door, helping, visits
 from clubhouse.days import offered_part, open_parts, plan_of
 from clubhouse.errors import BadInput, NotFound, Overtaken, Refused
 from clubhouse.house import House
+from clubhouse.locked_months import require_unlocked
 from clubhouse.names import clean, full_name
 from clubhouse.own import get_person
-from clubhouse.permissions import Permission, require
+from clubhouse.permissions import Permission, require, require_for
 from clubhouse.units import list_units
 from db.people import Kind, Person
 from db.visitors import Visitor
@@ -170,6 +171,7 @@ def sign_in_for(house: House, actor: str, person_id: int, at: datetime | None = 
 
 def _take_back(house: House, actor: str, person: Person) -> None:
     if person.ended_on is not None:
+        require_for(house, actor, Permission.GREETER, person)
         db.people.end(house.store, person.id, None)
         now = db.people.get(house.store, person.id)
         audit.record(house, actor, "come_back", f"person {person.id}", person, now)
@@ -184,6 +186,7 @@ def sign_out_for(house: House, actor: str, person_id: int, at: datetime | None =
         if was is None:
             raise Overtaken(f"{full_name(person)} is signed out already.")
         _, left = visits.checked_times(house, was.in_at, at or now)
+        require_unlocked(house, actor, [was.day], "signed out at the desk")
         db.visits.finish(house.store, was.id, left or now, OutHow.PAPER)
         helping.leave_all(house, person, max(now, house.local(was.in_at)))
         done = db.visits.get(house.store, was.id)
@@ -210,7 +213,7 @@ def paper_line(
 def take_visit_out(house: House, actor: str, visit_id: int, reason: str) -> Visit:
     """Take out a visit that never was, such as a line typed twice; its row stays, and counts nowhere.
 
-    Whoever was in by it is not in any more. Raises `BadInput` without a reason, `NotFound`.
+    Whoever was in by it is not in any more. Raises `BadInput` without a reason, `NotFound`, `MonthLocked`.
     """
     if not clean(reason):
         raise BadInput("A correction needs a reason, such as: paper sheet.")
@@ -219,6 +222,7 @@ def take_visit_out(house: House, actor: str, visit_id: int, reason: str) -> Visi
         was, now = db.visits.get(house.store, visit_id), house.now()
         if was is None:
             raise NotFound("This visit was taken out already.")
+        require_unlocked(house, actor, [was.day], reason)
         person = get_person(house, was.person_id)
         db.visits.undo(house.store, visit_id, now)
         if was.out_at is None:

@@ -9,6 +9,7 @@ from clubhouse import audit
 from clubhouse.errors import BadInput, NotFound
 from clubhouse.house import House
 from clubhouse.names import clean
+from clubhouse.own import require_own
 from clubhouse.permissions import Permission, require
 from db.days import Part
 from db.people import Kind, Person
@@ -84,8 +85,9 @@ def set_seats(house: House, actor: str, unit_id: int, part: Part, seats: int | N
 
 
 def set_home_unit(house: House, actor: str, person: Person, unit_id: int | None) -> Person:
-    """The unit that a person calls theirs; None for no unit. It binds nobody to anything."""
+    """The unit that a person calls theirs; None for no unit. It binds nobody to anything. Raises `NotAllowed`."""
     with house.store.transaction():
+        require_own(house, actor, person.id, Permission.GREETER)
         if unit_id is not None:
             get_unit(house, unit_id)
         db.people.set_home_unit(house.store, person.id, unit_id)

@@ -16,6 +16,8 @@ from db.visits import InHow, OutHow, Visit
 
 __all__ = ["Visit"]
 
+GUESS_IS_RIGHT = "the guess is right"
+"""The reason that the audit log has for a guess that was confirmed."""
 LONGEST_HOURS = 24
 """A visit that lasts longer is a slip of the pen."""
 MOST_A_DAY = 8
@@ -83,11 +85,12 @@ def add_visit(
 ) -> Visit:
     """Write down a visit from paper; without an end it is open, which only today's can be.
 
-    Raises `BadInput` for times that cannot be, or that overlap with another visit of the person.
+    Raises `BadInput` for times that cannot be, or that overlap with another visit of the person, `MonthLocked`.
     """
     with house.store.transaction():
         require(house, actor, Permission.GREETER)
         start, end = checked_times(house, in_at, out_at)
+        _require_unlocked(house, actor, reason, start.date())
         still_open = db.visits.open_of(house.store, person.id)
         if still_open:
             closed_if_left_open(house, still_open, house.now())
@@ -103,18 +106,39 @@ def add_visit(
 def correct_visit(
     house: House, actor: str, visit_id: int, in_at: datetime, out_at: datetime | None, reason: str
 ) -> Visit:
-    """Set the times of a visit right; the audit log keeps the old ones. Raises `BadInput`, `NotFound`."""
+    """Set the times of a visit right; the audit log keeps the old ones.
+
+    Raises `BadInput`, `NotFound`, `MonthLocked`.
+    """
     if not clean(reason):
         raise BadInput("A correction needs a reason, such as: paper sheet.")
     with house.store.transaction():
         require(house, actor, Permission.GREETER)
         was = _get(house, visit_id)
         start, end = checked_times(house, in_at, out_at)
+        _require_unlocked(house, actor, reason, was.day, start.date())
         _refuse_overlap(house, was.person_id, start, end, besides=visit_id)
         out_how = None if end is None else OutHow.PAPER if end != was.out_at else was.out_how
         to = replace(was, day=start.date(), in_at=start, out_at=end, out_how=out_how)
         db.visits.correct(house.store, to)
         return _written(house, actor, "correct_visit", was, clean(reason))
+
+
+def confirm_guess(house: House, actor: str, visit_id: int) -> Visit:
+    """The guess of when somebody left is right: it is none any more, and a correction in the audit log.
+
+    Raises `Overtaken` when it was set right, `BadInput` while another visit shares time with it, `NotFound`,
+    `MonthLocked`.
+    """
+    with house.store.transaction():
+        require(house, actor, Permission.GREETER)
+        was = _get(house, visit_id)
+        if not was.estimated or was.out_at is None:
+            raise Overtaken("That is no guess any more: it was set right in the meantime.")
+        _require_unlocked(house, actor, GUESS_IS_RIGHT, was.day)
+        _refuse_overlap(house, was.person_id, was.in_at, was.out_at, besides=visit_id)
+        db.visits.correct(house.store, replace(was, out_how=OutHow.PAPER))
+        return _written(house, actor, "correct_visit", was, GUESS_IS_RIGHT)
 
 
 def visits_of(house: House, actor: str, person_id: int, days: int, *, again: bool = False) -> list[Visit]:
@@ -136,7 +160,12 @@ def visits_of(house: House, actor: str, person_id: int, days: int, *, again: boo
 
 
 def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:
-    """The person says when they really left a visit whose end was guessed. Raises `BadInput`, `Overtaken`."""
+    """The person says when they really left a visit whose end was guessed. Raises `BadInput`, `Overtaken`.
+
+    Of a month that is locked the visit stays estimated, and what they said is kept for whoever looks after reports.
+    """
+    from clubhouse.locked_months import is_locked  # the kiosk starts without it
+
     with house.store.transaction():
         was = _get(house, visit.id)
         if was.person_id != person.id or not was.estimated:
@@ -144,8 +173,18 @@ def tell_leaving(house: House, person: Person, visit: Visit, at: time) -> Visit:
         end = datetime.combine(was.day, at, house.settings().zone)
         start, _ = checked_times(house, was.in_at, end)
         _refuse_overlap(house, person.id, start, end, besides=was.id)
+        if is_locked(house, was.day):
+            told = replace(was, out_at=end, out_how=OutHow.TOLD)
+            audit.record(house, person.code, "tell_after_lock", f"visit {was.id}", was, told)
+            return was
         db.visits.finish(house.store, was.id, end, OutHow.TOLD)
         return _written(house, person.code, "tell_leaving", was, "")
+
+
+def _require_unlocked(house: House, actor: str, reason: str, *days: date) -> None:
+    from clubhouse.locked_months import require_unlocked  # the kiosk starts without it
+
+    require_unlocked(house, actor, days, reason)
 
 
 def _written(house: House, actor: str, action: str, was: Visit, reason: str) -> Visit:

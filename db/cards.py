@@ -34,6 +34,12 @@ def by_code(store: Store, code: str) -> Card | None:
     return None if row is None else _card(row)
 
 
+def get(store: Store, card_id: int) -> Card | None:
+    """The card with that number."""
+    row = store.connection.execute(f"SELECT {_COLUMNS} FROM cards WHERE id = ?", (card_id,)).fetchone()
+    return None if row is None else _card(row)
+
+
 def in_use(store: Store, person_id: int) -> Card | None:
     """The person's card, if one was issued and not replaced."""
     row = store.connection.execute(

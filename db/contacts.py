@@ -1,5 +1,7 @@
 """Statements about reach-out: who has not been seen for a while, and what came of a contact."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -60,26 +62,33 @@ class Away:
 
 
 NOTHING_SAID = Wishes()
-_COLUMNS = "person_id, day, way, came_of_it, line, next_on, by_id, id, at"
+_COLUMNS = "person_id, day, way, came_of_it, line, next_on, by_id, contacts.id, at"
 _LAST_DAY = "(SELECT max(day) FROM visits WHERE person_id = people.id AND undone_at IS NULL)"
 
 
-def away(store: Store, first: date, last: date, today: date, after: int) -> list[Away]:
-    """Members on the lists whose last visit was on these days, both included, the latest first.
+def away(
+    store: Store, first: date, last: date, today: date, after: int, *, most: int = -1, skip: int = 0
+) -> tuple[list[Away], int]:
+    """Members on the lists whose last visit was on these days, both included, the latest first; and their number.
 
     It was `after` days before `today` or more, or as many as they wish themselves. Those who would rather not be
-    contacted are not among them, nor is who never came.
+    contacted are not among them, nor is who never came. At most `most` of them, after `skip`; -1 is all. Past the
+    end there is nobody, and the number is 0.
     """
     rows = store.connection.execute(
-        "SELECT people.id, code, trim(first_name || ' ' || last_name), home_unit_id, paused_at,"
-        f" {_LAST_DAY} AS last_day, contact_wishes.id, way, phone, address, languages, after_days"
-        " FROM people LEFT JOIN contact_wishes ON contact_wishes.person_id = people.id"
-        " WHERE kind = 'member' AND ended_on IS NULL AND way IS NOT 'please-dont' AND last_day BETWEEN ? AND ?"
-        " AND julianday(?) - julianday(last_day) >= coalesce(after_days, ?)"
-        " ORDER BY last_day DESC, first_name, last_name, people.id",
-        (first.isoformat(), last.isoformat(), today.isoformat(), after),
-    )
-    return [
+        # Everybody's last day is looked for once; without MATERIALIZED it is for each place where it is named.
+        "WITH seen AS MATERIALIZED ("
+        f"SELECT id, code, first_name, last_name, home_unit_id, paused_at, {_LAST_DAY} AS last_day"
+        " FROM people WHERE kind = 'member' AND ended_on IS NULL)"
+        " SELECT count(*) OVER (), seen.id, code, trim(first_name || ' ' || last_name), home_unit_id, paused_at,"
+        " last_day, contact_wishes.id, way, phone, address, languages, after_days"
+        " FROM seen LEFT JOIN contact_wishes ON contact_wishes.person_id = seen.id"
+        " WHERE way IS NOT 'please-dont' AND last_day BETWEEN ? AND ?"
+        " AND last_day <= date(?, '-' || coalesce(after_days, ?) || ' days')"
+        " ORDER BY last_day DESC, first_name, last_name, seen.id LIMIT ? OFFSET ?",
+        (first.isoformat(), last.isoformat(), today.isoformat(), after, most, skip),
+    ).fetchall()
+    found = [
         Away(
             who,
             code,
@@ -89,8 +98,9 @@ def away(store: Store, first: date, last: date, today: date, after: int) -> list
             date.fromisoformat(last_day),
             Wishes(Way(way) if way else None, *said) if wishes_id else NOTHING_SAID,
         )
-        for who, code, name, unit, paused_at, last_day, wishes_id, way, *said in rows
+        for _count, who, code, name, unit, paused_at, last_day, wishes_id, way, *said in rows
     ]
+    return found, rows[0][0] if rows else 0
 
 
 def of_person(store: Store, person_id: int, most: int) -> list[Contact]:
@@ -103,10 +113,12 @@ def of_person(store: Store, person_id: int, most: int) -> list[Contact]:
     return [_contact(*row) for row in rows]
 
 
-def since(store: Store, day: date) -> list[Contact]:
-    """Everybody's contacts from `day` on, in order."""
+def since(store: Store, day: date, people: Iterable[int]) -> list[Contact]:
+    """The contacts with these people from `day` on, in order."""
     rows = store.connection.execute(
-        f"SELECT {_COLUMNS} FROM contacts WHERE day >= ? AND undone_at IS NULL ORDER BY at, id", (day.isoformat(),)
+        f"SELECT {_COLUMNS} FROM json_each(?) CROSS JOIN contacts ON person_id = value"
+        " WHERE day >= ? AND undone_at IS NULL ORDER BY at, contacts.id",
+        (json.dumps(list(people)), day.isoformat()),
     )
     return [_contact(*row) for row in rows]
 

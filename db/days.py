@@ -1,11 +1,11 @@
 """Statements about kinds of day and parts of the day."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from db.store import Store
-from db.values import maybe_date
+from db.values import instant_text, maybe_date
 
 
 class DayKind(StrEnum):
@@ -49,15 +49,40 @@ class SpecialDay:
     """Why, for people: *Thanksgiving*, *snow*."""
 
 
-def pattern(store: Store) -> dict[int, DayKind]:
-    """The kind of each ISO weekday."""
+@dataclass(frozen=True)
+class Week:
+    """The weekly pattern, as it was and as it will be."""
+
+    at_first: dict[int, DayKind]
+    """The kind of each ISO weekday before the first change."""
+    changes: tuple[tuple[date, int, DayKind], ...]
+    """Since when which weekday is of which kind, in the order in which they hold."""
+
+    def kind_of(self, day: date) -> DayKind:
+        """The kind that the pattern gives to `day`."""
+        weekday = day.isoweekday()
+        for since, of, kind in reversed(self.changes):
+            if of == weekday and since <= day:
+                return kind
+        return self.at_first[weekday]
+
+
+def week(store: Store) -> Week:
+    """The weekly pattern through all time."""
     rows = store.connection.execute("SELECT weekday, kind FROM weekly_pattern ORDER BY weekday")
-    return {weekday: DayKind(kind) for weekday, kind in rows}
+    at_first = {weekday: DayKind(kind) for weekday, kind in rows}
+    later = store.connection.execute("SELECT since, weekday, kind FROM weekday_changes ORDER BY since, id")
+    return Week(
+        at_first, tuple((date.fromisoformat(since), weekday, DayKind(kind)) for since, weekday, kind in later)
+    )
 
 
-def put_pattern(store: Store, weekday: int, kind: DayKind) -> None:
-    """Set the kind of an ISO weekday."""
-    store.connection.execute("UPDATE weekly_pattern SET kind = ? WHERE weekday = ?", (kind, weekday))
+def change_weekday(store: Store, weekday: int, kind: DayKind, since: date, at: datetime) -> None:
+    """An ISO weekday is of that kind from `since` on, until the next change; what it was before stays."""
+    store.connection.execute(
+        "INSERT INTO weekday_changes (weekday, kind, since, at) VALUES (?, ?, ?, ?)",
+        (weekday, kind, since.isoformat(), instant_text(at)),
+    )
 
 
 def special(store: Store, day: date) -> SpecialDay | None:

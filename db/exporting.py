@@ -13,7 +13,7 @@ from db.errors import told_plainly
 from db.store import Store
 from db.values import instant_text
 
-_CORRECTIONS = "('add_visit', 'correct_visit', 'tell_leaving')"
+_CORRECTIONS = "('add_visit', 'correct_visit', 'tell_leaving', 'undo_visit')"
 """What the log calls a change of a visit after the fact, in the words of the index `audit_corrections`."""
 
 
@@ -25,7 +25,8 @@ class Reader:
         self._connection = connection
 
     def _rows(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
-        return iter(self._connection.execute(sql, values))
+        named = values[0] if values and isinstance(values[0], dict) else values
+        return iter(self._connection.execute(sql, named))
 
     def visits(self, first: date, last: date) -> Iterator[tuple[Any, ...]]:
         """Visit number, person's number, day, in, how, out, how; by day and time."""
@@ -78,6 +79,38 @@ class Reader:
             instant_text(since),
         )
         return {int(subject.split()[1]) for (subject,) in rows}
+
+    def changes(self, since: str) -> Iterator[tuple[Any, ...]]:
+        """Visit number, moment, who, what did it, what was and why, of each such change; in order."""
+        return self._rows(
+            "SELECT CAST(substr(subject, 7) AS INTEGER), at, actor, action, was, reason"
+            " FROM audit INDEXED BY audit_corrections"
+            f" WHERE at >= ? AND action IN {_CORRECTIONS} AND subject GLOB 'visit *' ORDER BY at, id",
+            since,
+        )
+
+    def visit(self, number: int) -> tuple[Any, ...] | None:
+        """Person's number, day, in, how, out, how; None for a visit that was taken out."""
+        rows = self._rows(
+            "SELECT person_id, day, in_at, in_how, out_at, out_how FROM visits WHERE id = ? AND undone_at IS NULL",
+            number,
+        )
+        return next(rows, None)
+
+    def moved_visits(self, since: str) -> Iterator[tuple[int, tuple[int, str]]]:
+        """Visit number, whose it was and since when it is not, where two entries became one, or two again."""
+        rows = self._rows(
+            "SELECT row_id, iif(at >= :since, was, became), coalesce(ended_at, at)"
+            " FROM merges JOIN merge_moves ON merge_id = merges.id"
+            " WHERE in_table = 'visits' AND (at >= :since) <> (ended_at IS NOT NULL AND ended_at >= :since)"
+            " ORDER BY merges.id DESC",
+            {"since": since},
+        )
+        return ((visit, (was, at)) for visit, was, at in rows)
+
+    def locks(self) -> list[tuple[str, str, str | None]]:
+        """Month, since when and until when it was locked, of every lock."""
+        return list(self._rows("SELECT month, locked_at, ended_at FROM locked_months ORDER BY id"))
 
     def unit_work(self, first: date, last: date) -> Iterator[tuple[Any, ...]]:
         """Day, part, its start, unit, code, names, kind, task, who wrote it down, ended at; by day, part and unit."""

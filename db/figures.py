@@ -100,3 +100,25 @@ def stays_by_hour(store: Store, first: date, last: date) -> list[tuple[date, str
         (first.isoformat(), last.isoformat()),
     )
     return [(date.fromisoformat(day), came, left, count) for day, came, left, count in rows]
+
+
+def events_by_title(store: Store, first: date, last: date) -> list[tuple[str, int, int]]:
+    """Title for outside, how often it was held, and how many were there, added up; most people first."""
+    rows = store.connection.execute(
+        "SELECT coalesce(nullif(public_title, ''), title) AS shown, count(*), sum((SELECT count(*) FROM presences"
+        " WHERE occurrence_id = occurrences.id AND undone_at IS NULL)) AS there"
+        " FROM occurrences WHERE cancelled_at IS NULL AND day BETWEEN ? AND ?"
+        " GROUP BY shown ORDER BY there DESC, shown",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [(title, times, there) for title, times, there in rows]
+
+
+def job_minutes(store: Store, first: date, last: date) -> list[tuple[date, int]]:
+    """Day, and the minutes that members worked in jobs, or covered, as far as they are written down."""
+    rows = store.connection.execute(
+        "SELECT day, sum(minutes) FROM work_days JOIN people ON people.id = person_id"
+        " WHERE ended_at IS NULL AND kind = 'member' AND day BETWEEN ? AND ? GROUP BY day ORDER BY day",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [(date.fromisoformat(day), minutes) for day, minutes in rows]

@@ -49,13 +49,15 @@ MOVED = (
     ("agenda_items", "person_id"),
     ("agenda_items", "by_id"),
     ("visitors", "person_id"),
+    ("locked_months", "locked_by"),
+    ("locked_months", "ended_by"),
+    ("pins", "person_id"),
 )
-"""Every column that names a person and goes along, of tables whose rows have an `id`."""
+"""Every column that names a person and goes along, of tables whose rows have a number."""
 STAY = frozenset(
     {
         ("name_letters", "person_id"),  # they belong to the name, which stays with its entry
         ("people", "merged_into_id"),
-        ("pins", "person_id"),  # each entry has its own; that of the old one opens nothing
         ("coverage_offers", "person_id"),  # questions that nobody has answered; they are forgotten with the day
         ("coverage_offers", "by_id"),
         ("merges", "kept_id"),
@@ -120,18 +122,19 @@ def move_all(store: Store, merge_id: int, old_id: int, kept_id: int) -> int:
     """Move what the old entry holds to the kept one; returns how many rows could not be."""
     left = 0
     for table, column in MOVED:
-        rows = store.connection.execute(f"SELECT id FROM {table} WHERE {column} = ? ORDER BY id", (old_id,))
+        rows = store.connection.execute(f"SELECT rowid FROM {table} WHERE {column} = ? ORDER BY rowid", (old_id,))
         moved = [_set(store, merge_id, table, column, row_id, kept_id) for (row_id,) in rows.fetchall()]
         left += moved.count(False)
     return left
 
 
-def _set(store: Store, merge_id: int, table: str, column: str, row_id: int, value: object) -> bool:
-    (was,) = store.connection.execute(f"SELECT {column} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+def _set(store: Store, merge_id: int, table: str, column: str, row_id: object, value: object) -> bool:
+    (was,) = store.connection.execute(f"SELECT {column} FROM {table} WHERE rowid = ?", (row_id,)).fetchone()
     # Passes over what a unique index forbids; what a trigger forbids is raised all the same.
-    cursor = store.connection.execute(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ?", (value, row_id))
+    cursor = store.connection.execute(f"UPDATE OR IGNORE {table} SET {column} = ? WHERE rowid = ?", (value, row_id))
     if cursor.rowcount == 0:
         return False
+    row_id = value if table == "pins" else row_id  # a PIN's number is that of its person
     store.connection.execute(
         "INSERT INTO merge_moves (merge_id, in_table, in_column, row_id, was, became) VALUES (?, ?, ?, ?, ?, ?)",
         (merge_id, table, column, row_id, was, value),
@@ -148,7 +151,7 @@ def move_back(store: Store, merge_id: int) -> None:
     for table, column, row_id, was, became in rows.fetchall():
         assert table == "people" or (table, column) in MOVED
         store.connection.execute(
-            f"UPDATE OR IGNORE {table} SET {column} = ? WHERE id = ? AND {column} IS ?", (was, row_id, became)
+            f"UPDATE OR IGNORE {table} SET {column} = ? WHERE rowid = ? AND {column} IS ?", (was, row_id, became)
         )
 
 

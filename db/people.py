@@ -1,7 +1,8 @@
 """Statements about people and the letters by which a name is found."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -119,6 +120,15 @@ def entry_kept(store: Store, person_id: int) -> Person | None:
 def by_code(store: Store, code: str) -> Person | None:
     """The person with that code, in any case."""
     return _one(store, "code = ?", code)
+
+
+def among(store: Store, ids: Iterable[int]) -> list[Person]:
+    """Those with these ids, in no order."""
+    rows = store.connection.execute(
+        f"SELECT {_COLUMNS} FROM json_each(?) CROSS JOIN people ON people.id = json_each.value",
+        (json.dumps(list(ids)),),
+    )
+    return [_person(row) for row in rows]
 
 
 def every(store: Store) -> list[Person]:

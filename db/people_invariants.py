@@ -22,6 +22,13 @@ PEOPLE_INVARIANTS = {
         SELECT 'visitor ' || id FROM visitors
         WHERE strftime('%Y-%m-%dT%H:%M:%SZ', in_at) IS NOT in_at
         OR strftime('%Y-%m-%dT%H:%M:%SZ', out_at) IS NOT out_at""",
+    "a card on a sheet whose times are no times": """
+        SELECT 'card ' || card_id FROM card_prints
+        WHERE strftime('%Y-%m-%dT%H:%M:%SZ', at) IS NOT at
+        OR strftime('%Y-%m-%dT%H:%M:%SZ', ended_at) IS NOT ended_at""",
+    "a card on a sheet without an audit row": """
+        SELECT 'card ' || card_id FROM card_prints WHERE NOT EXISTS (
+          SELECT 1 FROM audit WHERE audit.subject = 'card ' || card_id AND action = 'put_on_sheet')""",
     "a change to a person's record without an audit row": """
         SELECT what FROM (
           SELECT 'contact ' || id AS what FROM contacts UNION ALL SELECT 'goal ' || id FROM goals

@@ -27,8 +27,8 @@ class Tries:
     last_at: datetime
 
 
-NOBODY = 0
-"""Under this number the tries are counted at names that nobody has."""
+EVERYBODY = 0
+"""Under this number every wrong try is counted once more, whoever it was at."""
 
 
 def of_person(store: Store, person_id: int) -> Pin | None:
@@ -55,7 +55,7 @@ def take_away(store: Store, person_id: int) -> None:
 
 
 def tries(store: Store, who: int) -> Tries | None:
-    """The wrong tries at the PIN of a person, or at that of `NOBODY`; None when there are none."""
+    """The wrong tries counted under a number: that of a person, or `EVERYBODY`; None when there are none."""
     row = store.connection.execute("SELECT wrong, last_at FROM pin_tries WHERE who = ?", (who,)).fetchone()
     return None if row is None else Tries(row[0], instant(row[1]))
 

@@ -6,6 +6,7 @@ Times and wages hold from a day on, until others hold; what was replaced for the
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 
 from db.store import Store
 from db.values import instant_text, maybe_date
@@ -163,6 +164,8 @@ def times(store: Store, placement_id: int | None = None) -> list[Times]:
     return [Times(id_, date.fromisoformat(since), _times(text)) for id_, since, text in rows]
 
 
+# Of many placements the same times are usual, and each look reads them all.
+@lru_cache(maxsize=1024)
 def _times(text: str) -> tuple[UsualTime, ...]:
     return tuple(UsualTime(day, time.fromisoformat(starts), minutes) for day, starts, minutes in json.loads(text))
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from db.schema_day import DAY
 from db.schema_desk import DESK
 from db.schema_employment import EMPLOYMENT
+from db.schema_months import MONTHS
 from db.schema_people import PEOPLE
 from db.schema_program import PROGRAM
 from db.schema_reports import REPORTS
+from db.schema_sheet import SHEET
 
 
 @dataclass(frozen=True)
@@ -110,5 +112,7 @@ STEPS = (
     Step("0005_employment", EMPLOYMENT),
     Step("0006_people", PEOPLE),
     Step("0007_reports", REPORTS),
+    Step("0008_months", MONTHS),
+    Step("0009_sheet", SHEET),
 )
 """Every step, in the order in which a file gets them."""

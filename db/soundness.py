@@ -2,6 +2,7 @@
 
 from db.employment_invariants import EMPLOYMENT_INVARIANTS
 from db.errors import StoreDamaged, told_plainly
+from db.month_invariants import MONTH_INVARIANTS
 from db.people_invariants import PEOPLE_INVARIANTS
 from db.program_invariants import PROGRAM_INVARIANTS
 from db.store import Store
@@ -49,11 +50,12 @@ _INVARIANTS = {
         WHERE audit.id IS NULL AND state <> 'invited'""",
     "a PIN without an audit row": """
         SELECT 'person ' || person_id FROM pins LEFT JOIN audit
-        ON audit.subject = 'person ' || person_id AND audit.action IN ('give_pin', 'change_pin')
-        WHERE audit.id IS NULL""",
+        ON audit.subject = 'person ' || person_id AND audit.action IN ('give_pin', 'change_pin', 'choose_pin')
+        WHERE audit.id IS NULL
+        AND person_id NOT IN (SELECT row_id FROM merge_moves WHERE in_table = 'pins')""",
     "a PIN or its hash in the audit log": """
         SELECT 'entry ' || id FROM audit
-        WHERE action IN ('give_pin', 'change_pin', 'wrong_pin', 'open_desk')
+        WHERE (instr(action, '_pin') OR action = 'open_desk')
         AND (was IS NOT NULL OR became IS NOT NULL)""",
     "a wrong PIN whose time is no time": """
         SELECT 'person ' || who FROM pin_tries WHERE strftime('%Y-%m-%dT%H:%M:%SZ', last_at) IS NOT last_at""",
@@ -62,6 +64,7 @@ _INVARIANTS = {
     **PROGRAM_INVARIANTS,
     **EMPLOYMENT_INVARIANTS,
     **PEOPLE_INVARIANTS,
+    **MONTH_INVARIANTS,
 }
 
 

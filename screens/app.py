@@ -31,6 +31,7 @@ from screens.answers import Tone, said
 from screens.asking import ask
 from screens.doors import Doors
 from screens.following import Follower, HouseChanged
+from screens.forgetting import forget_painted
 from screens.home import Home
 from screens.idle import IdleWarning, IdleWatch, Rest
 from screens.page import Page
@@ -210,6 +211,7 @@ class KioskApp(Doors, inherit_bindings=False):
         self._open_home()
         self._ring(answered.answer)
         await self._painted()
+        forget_painted()
 
     def _same_card(self, answer: Answer) -> str:
         # A key was answered: the card that opened the page is still the person's.
@@ -253,10 +255,16 @@ class KioskApp(Doors, inherit_bindings=False):
         self.theme = self.settings.look
         words.use_language("en")
 
+    async def forget_painted(self) -> None:
+        """When the page on top is painted, what stood on those before it is nowhere any more."""
+        await self._painted()
+        forget_painted()
+
     def forget_keys(self) -> None:
         """What was typed on the page that is left belongs to no scan."""
         self._keys.forget()
         self._shaking.forget()
+        self.call_later(self.forget_painted)
 
     def close_if_idle(self) -> None:
         """Warn, or close, when nobody has touched the open page for a while."""

@@ -9,6 +9,7 @@ from textual.message import Message
 from clubhouse import goals
 from clubhouse.goals import Area, Goal
 from clubhouse.people import Person
+from clubhouse.record_key import RecordKey
 from screens.own_page import BACK, Done, OwnPage, StepPage
 from screens.record_words import AREAS
 from screens.typing_page import TypingPage
@@ -43,16 +44,18 @@ class GoalsPage(OwnPage):
 
     DEFAULT_CSS = "GoalsPage VerticalScroll { height: auto; max-height: 5; }"
 
-    def __init__(self, person: Person) -> None:
+    def __init__(self, person: Person, key: RecordKey | None) -> None:
         """From the first."""
-        super().__init__(person)
+        super().__init__(person, key)
         self._goals: list[Goal] = []
         self._first = 0
 
     def follow(self) -> None:
         """Ask the house."""
         self.ask(
-            partial(goals.see_goals, self.kiosk.house, self.person.code, self.person.id), GoalsSeen, group="look"
+            partial(goals.see_goals, self.kiosk.house, self.person.code, self.person.id, key=self.key),
+            GoalsSeen,
+            group="look",
         )
 
     def on_goals_seen(self, seen: GoalsSeen) -> None:
@@ -71,12 +74,12 @@ class GoalsPage(OwnPage):
     def chosen(self, action: str, number: str = "") -> None:
         """Open one, or add one."""
         if action == "goal":
-            self.enter(GoalPage(self.person, next(goal for goal in self._goals if goal.id == int(number))))
+            self.enter(GoalPage(self.person, self.key, next(goal for goal in self._goals if goal.id == int(number))))
         elif action == "others":
             self._first = self._first + MOST_GOALS if self._first + MOST_GOALS < len(self._goals) else 0
             self.follow()
         else:
-            self.enter(AreaPage(self.person))
+            self.enter(AreaPage(self.person, self.key))
 
 
 class AreaPage(StepPage):
@@ -90,7 +93,7 @@ class AreaPage(StepPage):
     def chosen(self, action: str, number: str = "") -> None:
         """Now the words."""
         area, house, person = Area(number), self.kiosk.house, self.person
-        keep = partial(goals.add_goal, house, person.code, person.id, area)
+        keep = partial(goals.add_goal, house, person.code, person.id, area, key=self.key)
         question = _("{area}: what would you like?").format(area=_(AREAS[area]))
         self.enter(TypingPage(question, keep, _("Your goal is kept.")))
 
@@ -98,9 +101,9 @@ class AreaPage(StepPage):
 class GoalPage(OwnPage):
     """One goal."""
 
-    def __init__(self, person: Person, goal: Goal) -> None:
+    def __init__(self, person: Person, key: RecordKey | None, goal: Goal) -> None:
         """`goal` stands."""
-        super().__init__(person)
+        super().__init__(person, key)
         self._goal = goal
         self._stands = True
 
@@ -117,16 +120,16 @@ class GoalPage(OwnPage):
             self.enter(TypingPage(question, self._change, _("Your goal is changed."), goal.words))
         elif action == "end":
             self._stands = False
-            end = partial(goals.end_goal, house, person.code, person.id, goal.id)
+            end = partial(goals.end_goal, house, person.code, person.id, goal.id, key=self.key)
             self.ask(end, lambda made: Done(_("It stands no longer among your goals.")), group="answer")
         else:
-            add = partial(goals.add_goal, house, person.code, person.id, goal.area, goal.words)
+            add = partial(goals.add_goal, house, person.code, person.id, goal.area, goal.words, key=self.key)
             self.ask(add, Restored, group="answer")
 
     def _change(self, words: str) -> None:
         # Runs in a thread; the page is looked at again only when it is done.
         house, person = self.kiosk.house, self.person
-        self._goal = goals.change_goal(house, person.code, person.id, self._goal.id, words)
+        self._goal = goals.change_goal(house, person.code, person.id, self._goal.id, words, key=self.key)
 
     def on_restored(self, restored: Restored) -> None:
         """It is another row now."""

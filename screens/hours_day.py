@@ -12,11 +12,22 @@ from textual.widgets import Static
 
 from clubhouse.employment import corrections, coverage, work_days
 from clubhouse.employment.my_hours import MyDay
+from clubhouse.employment.stretches import of_length
 from clubhouse.employment.work_days import WorkState
 from clubhouse.people import Person
 from screens.asking import Refusal
 from screens.events_words import capital
-from screens.hours_items import HoursSeen, Item, changes_for, items_of, look_at, my_day_of, unwritten, writes_for
+from screens.hours_items import (
+    HoursSeen,
+    Item,
+    changes_for,
+    items_of,
+    look_at,
+    my_day_of,
+    takes_back,
+    unwritten,
+    writes_for,
+)
 from screens.hours_time import begun_with
 from screens.hours_words import item_words, place_words, usual_choice_words
 from screens.hours_writing import BOTH_RIGHT, NOT_BOTH, QUESTION, WritingPage, Wrote
@@ -36,6 +47,7 @@ GO = Choice("6", N_("I can go after all"), "go", N_("Nobody is looked for any mo
 NEXT_JOB = Choice("7", N_("Other work that day"), "next", N_("Shows the next, then the first again"))
 CHANGE = Choice("8", N_("Change the time"), "change", N_("Asks from when to when, or how long"))
 UNDO = Choice("U", N_("Undo: take these hours away"), "remove", N_("They do not count any more"))
+UNDO_CHANGE = Choice("U", N_("Undo: the time as before"), "unchange", N_("What stood there before counts again"))
 OPEN = Choice("U", N_("Undo: the employer is open"), "open", N_("Takes it back"))
 BACK = Choice("0", N_("Back"), "back", N_("Goes back; what was written stays"))
 
@@ -66,6 +78,10 @@ class HoursDayPage(WritingPage):
         self._seen: HoursSeen | None = None
         self._place = 0
         self._said = ""
+        self._changing: int | None = None
+        """The row for which another time is being chosen."""
+        self._changed: int | None = None
+        """The row that came of it, as long as its answer shows."""
 
     def compose(self) -> ComposeResult:
         """The day and what is written, the choices."""
@@ -93,7 +109,16 @@ class HoursDayPage(WritingPage):
             quiet = [item.is_quiet for item in items_of(seen, self.day)]
             self._place = quiet.index(False) if False in quiet else 0
         self._seen = seen
+        self._note_change(seen)
         self._show()
+
+    def _note_change(self, seen: HoursSeen) -> None:
+        """Back from choosing another time: whether there is another row now, of which the change can be undone."""
+        was, self._changing = self._changing, None
+        item = self._item()
+        if was is not None and item and item.changeable:
+            gone = all(entry.work.id != was for entry in my_day_of(seen, self.day).entries)
+            self._changed = item.changeable.work.id if gone else None
 
     def _show(self) -> None:
         if not stands(self, "#day", "ChoiceRow") or self._seen is None:
@@ -143,7 +168,8 @@ class HoursDayPage(WritingPage):
         if item is None:
             return [BACK]
         several = [NEXT_JOB] if len(items_of(self._seen, self.day)) > 1 else []
-        return [*self._to_write(item, my_day), *self._to_tell(item, my_day), *several, *_to_change(item), BACK]
+        change = self._to_change(item)
+        return [*self._to_write(item, my_day), *self._to_tell(item, my_day), *several, *change, BACK]
 
     def _to_write(self, item: Item, my_day: MyDay) -> list[Choice]:
         held = item.offered is not None or item.covering is not None
@@ -170,6 +196,11 @@ class HoursDayPage(WritingPage):
         cant = {0: CANT_TODAY, 1: CANT_TOMORROW}.get(ahead, CANT_THEN if ahead > 0 else COULD_NOT)
         return [cant, CLOSED]
 
+    def _to_change(self, item: Item) -> list[Choice]:
+        if item.changeable:
+            return [CHANGE, UNDO_CHANGE if item.changeable.work.id == self._changed else UNDO]
+        return [OPEN] if item.closed and item.closed.changeable else []
+
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Write, tell, take back, or go back."""
         action, _space, which = taken.choice.action.partition(" ")
@@ -186,6 +217,8 @@ class HoursDayPage(WritingPage):
         elif action == "usual":
             stretch = item.usual[int(which) - 1].stretch
             self.write(writes_for(self.kiosk.house, self.person, item, self.day), lambda: stretch)
+        elif action == "unchange":
+            self.write(takes_back(self.kiosk.house, self.person, self._changed or 0), lambda: of_length(0))
         elif action in ("time", "change"):
             self._open_time(item, action)
         else:
@@ -194,12 +227,15 @@ class HoursDayPage(WritingPage):
     def _open_time(self, item: Item, action: str) -> None:
         house, person, entry = self.kiosk.house, self.person, item.changeable
         about = _("{day} · {place}").format(day=date_words(self.day), place=place_words(item.place))
+        self._changing = self._changed = None
         if action == "change" and entry:
+            self._changing = entry.work.id
             begun = begun_with(entry.work.starts_at, entry.work.minutes, self.kiosk.settings.zone)
             self.kiosk.open_hours_time(self.day, about, begun, changes_for(house, person, entry))
         else:
             free = [usual for _place, usual in unwritten(item)]
-            begun = begun_with(free[0].starts, free[0].minutes, None) if free else begun_with(None, 0, None)
+            starts, minutes = (free[0].starts, free[0].minutes) if free else (None, 0)
+            begun = begun_with(starts, minutes, self.kiosk.settings.zone)
             self.kiosk.open_hours_time(self.day, about, begun, writes_for(house, person, item, self.day))
 
     def _tell(self, item: Item, action: str) -> None:
@@ -247,9 +283,3 @@ class HoursDayPage(WritingPage):
         self._show()
         if self._asked:  # a look that fails is not tried again at once
             self.follow()
-
-
-def _to_change(item: Item) -> list[Choice]:
-    if item.changeable:
-        return [CHANGE, UNDO]
-    return [OPEN] if item.closed and item.closed.changeable else []

@@ -167,6 +167,11 @@ def changes_for(house: House, person: Person, entry: Entry) -> Writes:
     )
 
 
+def takes_back(house: House, person: Person, work_id: int) -> Writes:
+    """What lets the hours count again that were changed; it needs to be told no time."""
+    return lambda stretch, *, sure=False: corrections.take_back_change(house, person.code, work_id, sure=sure)
+
+
 def written_or_asked(write: Callable[[], Work]) -> bool:
     """Do it; False where it has to be asked first whether that is right."""
     try:

@@ -10,7 +10,14 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from clubhouse.employment.stretches import LONGEST_MINUTES, Stretch, from_to, of_length
+from clubhouse.employment.stretches import (
+    LONGEST_MINUTES,
+    Stretch,
+    from_to,
+    of_length,
+    real_minutes,
+    shown_minutes,
+)
 from screens.asking import Refusal
 from screens.hours_items import Writes
 from screens.hours_words import length_words
@@ -34,14 +41,15 @@ class Begun:
     starts: int | None
     """Minutes after midnight as the clock shows them; None where only a length is known."""
     minutes: int
+    """Until it ended, as the clock shows them too; of real time where only a length is known."""
 
 
-def begun_with(starts_at: datetime | None, minutes: int, zone: ZoneInfo | None) -> Begun:
+def begun_with(starts_at: datetime | None, minutes: int, zone: ZoneInfo) -> Begun:
     """Begin with that stretch; where nothing is known, with a usual morning."""
     if starts_at is None:
         return Begun(None, minutes) if minutes else Begun(USUAL_START, USUAL_LENGTH)
-    local = starts_at.astimezone(zone) if zone else starts_at
-    return Begun(local.hour * 60 + local.minute, minutes)
+    local = starts_at.astimezone(zone)
+    return Begun(local.hour * 60 + local.minute, shown_minutes(starts_at, minutes, zone))
 
 
 class HoursTimePage(WritingPage):
@@ -148,7 +156,9 @@ class HoursTimePage(WritingPage):
         words = self._clock(self._starts + minutes)
         if self._starts + minutes >= DAY_MINUTES:
             words = _("{time} the next day").format(time=words)
-        return _("{time}, {length}").format(time=words, length=length_words(minutes))
+        real = real_minutes(self.day, _time(self._starts), minutes, self.kiosk.settings.zone)
+        # Of a time that the clocks skip there is no length; writing it down says so.
+        return _("{time}, {length}").format(time=words, length=length_words(real)) if real else words
 
     def on_choices_taken(self, taken: Choices.Taken) -> None:
         """Move the time, go on to the next question, write it down, or go back."""

@@ -90,8 +90,17 @@ class Leaving(Page):
 
     def on_told(self, told: Told) -> None:
         """Thank you; back to the person's page."""
+        if told.visit.estimated:
+            self._show_kept()
+            return
         self.kiosk.told_leaving(told.visit)
         self.action_leave()
+
+    def _show_kept(self) -> None:
+        # The month is locked: what was said stands in the list of those who look after the reports.
+        words = _("Thank you. {day} was reported already, so what you said is kept for a colleague to set it right.")
+        self.query_one("#question", Static).update(Content(words.format(day=day_words(self.visit.day))))
+        self.query_one(Choices).show([Choice("0", _("Back"), "back")])
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Say why it stays as it was."""

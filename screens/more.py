@@ -12,6 +12,7 @@ from textual.message import Message
 
 from clubhouse import record_pin
 from clubhouse.people import Person
+from clubhouse.record_key import RecordKey
 from screens.own_page import BACK, OwnPage
 from screens.own_pin import OwnPin, PinFor
 from screens.page import Page
@@ -46,7 +47,6 @@ class MorePage(OwnPage):
         """`code` is that of the card that was scanned; empty without one."""
         super().__init__(person)
         self._code = code
-        self._open = False
 
     def follow(self) -> None:
         """There is nothing to ask."""
@@ -67,45 +67,46 @@ class MorePage(OwnPage):
         """Ask for it, or go in."""
         self._asked = False
         if known.action == "pin":
+            self.key = None  # it is worth nothing when there is another PIN
             self.enter(MyPinPage(self.person, known.has))
-        elif known.has and not self._open:
+        elif known.has and self.key is None:
             self.enter(OwnPin(self.person, PinFor.OPENING, partial(self._unlock, known.action)))
         else:
             self._enter(known.action)
 
-    def _unlock(self, action: str) -> None:
-        self._open = True
+    def _unlock(self, action: str, key: RecordKey | None) -> None:
+        self.key = key
         self._enter(action)
 
     def _enter(self, action: str) -> None:
-        self.enter(_PAGES[action](self.person))
+        self.enter(_PAGES[action](self.person, self.key))
 
 
-def _record(person: Person) -> Page:
+def _record(person: Person, key: RecordKey | None) -> Page:
     from screens.record import RecordPage
 
-    return RecordPage(person)
+    return RecordPage(person, key)
 
 
-def _goals(person: Person) -> Page:
+def _goals(person: Person, key: RecordKey | None) -> Page:
     from screens.goals import GoalsPage
 
-    return GoalsPage(person)
+    return GoalsPage(person, key)
 
 
-def _supports(person: Person) -> Page:
+def _supports(person: Person, key: RecordKey | None) -> Page:
     from screens.supports import SupportsPage
 
-    return SupportsPage(person)
+    return SupportsPage(person, key)
 
 
-def _meeting(person: Person) -> Page:
+def _meeting(person: Person, _key: RecordKey | None) -> Page:
     from screens.house_meeting import HouseMeetingPage
 
     return HouseMeetingPage(person)
 
 
-_PAGES: dict[str, Callable[[Person], Page]] = {
+_PAGES: dict[str, Callable[[Person, RecordKey | None], Page]] = {
     "record": _record,
     "goals": _goals,
     "supports": _supports,
@@ -144,7 +145,7 @@ class MyPinPage(OwnPage):
         purpose, has, words = done[action]
         self.enter(OwnPin(self.person, purpose, partial(self._changed, has, words)))
 
-    def _changed(self, has: bool, words: str) -> None:
+    def _changed(self, has: bool, words: str, _key: RecordKey | None) -> None:
         self._has = has
         self.say(_(words))
         self.follow()

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from clubhouse.people import Person
+from clubhouse.record_key import RecordKey
 from screens.asking import Refusal
 from screens.marking import key_kept, stands
 from screens.page import Page
@@ -44,10 +45,11 @@ class OwnPage(Page):
     OwnPage.-short #title { height: 1; }
     """
 
-    def __init__(self, person: Person) -> None:
-        """`person` is at the kiosk, and everything here is theirs."""
+    def __init__(self, person: Person, key: RecordKey | None = None) -> None:
+        """`person` is at the kiosk, and everything here is theirs; `key` opens their record, where it takes one."""
         super().__init__()
         self.person = person
+        self.key = key
         self._offered: list[Choice] = []
         self._otherwise = ""
 

@@ -1,15 +1,18 @@
 """The PIN of one's own before My record: typed to go in, chosen, changed, or taken away."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from functools import partial
+
+from textual.message import Message
 
 from clubhouse import pins, record_pin
 from clubhouse.house import House
 from clubhouse.names import shown_name
 from clubhouse.people import Person
+from clubhouse.record_key import RecordKey
 from screens.marking import stands
-from screens.own_page import Done
 from screens.pin_page import PinPage
 from screens.words import N_, _
 
@@ -34,11 +37,19 @@ ASKED = {
 """What is typed, one after the other."""
 
 
+@dataclass
+class Taken(Message):
+    """The house has taken the PIN."""
+
+    key: RecordKey | None
+    """To the record, where it was typed to open that."""
+
+
 class OwnPin(PinPage):
     """As many PINs as it takes; what was typed is forgotten as soon as it was tried."""
 
-    def __init__(self, person: Person, purpose: PinFor, done: Callable[[], None]) -> None:
-        """`done` is called when the page is closed again and the house has taken the PIN."""
+    def __init__(self, person: Person, purpose: PinFor, done: Callable[[RecordKey | None], None]) -> None:
+        """`done` is called with the key that the house gave, when the page is closed again."""
         super().__init__(person.id, shown_name(person))
         self._person, self._for, self._done = person, purpose, done
         self._given: list[str] = []
@@ -59,18 +70,16 @@ class OwnPin(PinPage):
             self.hint(again.format(words=self.first_words()))
             return
         self.hint(_("One moment."))
-        self.ask(
-            partial(_try, self.kiosk.house, self._person, self._for, given), lambda result: Done(), group="answer"
-        )
+        self.ask(partial(_try, self.kiosk.house, self._person, self._for, given), Taken, group="answer")
 
-    def on_done(self, done: Done) -> None:
+    def on_taken(self, taken: Taken) -> None:
         """Back, and on from there."""
         if stands(self, "#dots") and self.app.screen is self:
             self.action_leave()
-            self._done()
+            self._done(taken.key)
 
 
-def _try(house: House, person: Person, purpose: PinFor, given: list[str]) -> None:
+def _try(house: House, person: Person, purpose: PinFor, given: list[str]) -> RecordKey | None:
     if purpose is PinFor.CHOOSING:
         record_pin.choose_pin(house, person, given[0])
     elif purpose is PinFor.CHANGING:
@@ -78,4 +87,5 @@ def _try(house: House, person: Person, purpose: PinFor, given: list[str]) -> Non
     elif purpose is PinFor.REMOVING:
         record_pin.remove_pin(house, person, given[0])
     else:
-        record_pin.open_record(house, person, given[0])
+        return record_pin.open_record(house, person, given[0])
+    return None

@@ -7,8 +7,9 @@ from functools import partial
 from textual.content import Content
 from textual.message import Message
 
-from clubhouse import record
+from clubhouse import record, record_print
 from clubhouse.people import Person
+from clubhouse.record_key import RecordKey
 from screens.own_page import BACK, Done, OwnPage
 from screens.record_words import Month, look, month_text, signed_words, summary
 from screens.typing_page import TypingPage
@@ -18,6 +19,7 @@ from screens.words import N_, _, month_words
 READ = Choice("1", N_("Read this month"), "whole", N_("Days, units, tasks, classes, work and all else of that month"))
 WORDS = Choice("2", N_("My own words"), "words", N_("What you want to say about the month"))
 SIGN = Choice("3", N_("Sign, or not"), "sign", N_("Both are fine, and can be changed"))
+PRINT = Choice("1", N_("Print this month"), "print", N_("Writes it as a page; staff hand it to you"))
 BEFORE = Choice("7", N_("An earlier month"), "before", N_("The month before this one"))
 AFTER = Choice("8", N_("A later month"), "after", N_("The month after this one"))
 
@@ -36,9 +38,9 @@ class MonthSeen(Message):
 class MonthOfMine(OwnPage):
     """A page about one month of the record."""
 
-    def __init__(self, person: Person, first: date | None = None) -> None:
+    def __init__(self, person: Person, key: RecordKey | None, first: date | None = None) -> None:
         """`first` is the first day of the month; without it, this month."""
-        super().__init__(person)
+        super().__init__(person, key)
         today = self.kiosk.local_now().date()
         self.first = first or today.replace(day=1)
 
@@ -49,7 +51,7 @@ class MonthOfMine(OwnPage):
 
     def follow(self) -> None:
         """Ask the house."""
-        self.ask(partial(look, self.kiosk.house, self.person, self.month), MonthSeen, group="look")
+        self.ask(partial(look, self.kiosk.house, self.person, self.month, self.key), MonthSeen, group="look")
 
     def on_month_seen(self, seen: MonthSeen) -> None:
         """Show it, unless the person has turned to another meanwhile."""
@@ -83,9 +85,9 @@ class RecordPage(MonthOfMine):
         elif action == "after":
             self._turn(self.first + timedelta(days=31))
         elif action == "whole":
-            self.enter(ReadMonth(self.person, self.first))
+            self.enter(ReadMonth(self.person, self.key, self.first))
         elif action == "sign":
-            self.enter(SignMonth(self.person, self.first))
+            self.enter(SignMonth(self.person, self.key, self.first))
         else:
             self._write()
 
@@ -95,7 +97,7 @@ class RecordPage(MonthOfMine):
 
     def _write(self) -> None:
         house, person = self.kiosk.house, self.person
-        keep = partial(record.write_own_words, house, person.code, person.id, self.month)
+        keep = partial(record.write_own_words, house, person.code, person.id, self.month, key=self.key)
         question = _("My own words about {month}:").format(month=month_words(self.first))
         self.enter(TypingPage(question, keep, _("Your words are kept."), self._own_words, lines=True))
 
@@ -106,12 +108,17 @@ class ReadMonth(MonthOfMine):
     def show_month(self, month: Month) -> None:
         """All of it."""
         clock = self.kiosk.settings.clock_hours
-        on_paper = Content(_("Would you like it on paper? Staff print it for you."))
-        text = Content("\n").join([month_text(month, clock), on_paper])
-        self.show_page(self.title_words(), text, [BACK])
+        words, prints = N_("Would you like it on paper? Staff print it for you."), []
+        if self.kiosk.settings.print_folder:
+            words, prints = N_("Would you like it on paper? Press 1."), [PRINT]
+        text = Content("\n").join([month_text(month, clock), Content(_(words))])
+        self.show_page(self.title_words(), text, [*prints, BACK], marked=BACK.key)
 
     def chosen(self, action: str, number: str = "") -> None:
-        """There is nothing but to read."""
+        """Print it."""
+        write = partial(record_print.print_own_record, self.kiosk.house, self.person.id, self.month, key=self.key)
+        words = N_("Your page is ready to be printed. Please ask staff for it.")
+        self.ask(write, lambda path: Done(_(words)), group="answer")
 
 
 class SignMonth(MonthOfMine):
@@ -127,9 +134,11 @@ class SignMonth(MonthOfMine):
         """Write the answer down."""
         house, person = self.kiosk.house, self.person
         if action == "neither":
-            back = partial(record.take_back_signature, house, person.code, person.id, self.month)
+            back = partial(record.take_back_signature, house, person.code, person.id, self.month, key=self.key)
             self.ask(back, lambda made: Done(_("Your answer is taken back.")), group="answer")
             return
-        sign = partial(record.sign_month, house, person.code, person.id, self.month, signs=action == "yes")
+        sign = partial(
+            record.sign_month, house, person.code, person.id, self.month, signs=action == "yes", key=self.key
+        )
         words = N_("You have signed. Thank you.") if action == "yes" else N_("Noted: you choose not to sign.")
         self.ask(sign, lambda made: Done(_(words)), group="answer")

@@ -6,12 +6,12 @@ from datetime import date
 
 from textual.content import Content
 
-from clubhouse.employment import hours_out
 from clubhouse.employment.hours_out import MonthLine
 from clubhouse.goals import Area, SupportKind, WrittenSupport, supports_written
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.record import Record, Signed, Stay, my_record
+from clubhouse.record_key import RecordKey
 from screens.words import N_, _, date_words, day_words, plural, time_words
 
 AREAS = {
@@ -31,23 +31,24 @@ KINDS = {
 }
 
 
+SUPPORTS = N_("What the house helped me with")
+"""Above the supports of a month."""
+
+
 @dataclass(frozen=True)
 class Month:
     """What the page of one month shows."""
 
     record: Record
-    hours: tuple[MonthLine, ...]
-    """Of paid work; empty for staff who look, as those have their own permission."""
     supports: tuple[WrittenSupport, ...]
 
 
-def look(house: House, person: Person, month: str) -> Month:
+def look(house: House, person: Person, month: str, key: RecordKey | None) -> Month:
     """The person looks at their own month."""
     with house.store.transaction():
-        record = my_record(house, person.code, person.id, month)
-        hours = hours_out.month_hours(house, person.code, month, month, person.id)
-        supports = supports_written(house, person.code, person.id)
-    return Month(record, tuple(hours), _within(supports, record))
+        record = my_record(house, person.code, person.id, month, key=key)
+        supports = supports_written(house, person.code, person.id, key=key)
+    return Month(record, _within(supports, record))
 
 
 def _within(supports: Sequence[WrittenSupport], record: Record) -> tuple[WrittenSupport, ...]:
@@ -108,8 +109,8 @@ def sections(month: Month, clock_hours: int, *, own: bool = True) -> list[tuple[
         ),
         (_("Tasks I said are done"), [_line(each.day, each.title) for each in record.done]),
         (_("Classes and events"), [_line(each.day, each.title) for each in record.joined]),
-        (_("Paid work"), [hours_words(each) for each in month.hours]),
-        (_("What the house helped me with"), [support_words(each) for each in month.supports]),
+        (_("Paid work"), [hours_words(each) for each in month.record.hours]),
+        (_(SUPPORTS), [support_words(each) for each in month.supports]),
         (
             _("My goals"),
             [_("{about}: {what}").format(about=_(AREAS[goal.area]), what=goal.words) for goal in record.goals],

@@ -33,7 +33,9 @@ class SupportsPage(OwnPage):
     def follow(self) -> None:
         """Ask the house."""
         house, person = self.kiosk.house, self.person
-        self.ask(partial(goals.supports_written, house, person.code, person.id), SupportsSeen, group="look")
+        self.ask(
+            partial(goals.supports_written, house, person.code, person.id, key=self.key), SupportsSeen, group="look"
+        )
 
     def on_supports_seen(self, seen: SupportsSeen) -> None:
         """Show them; one's own of today can be taken away."""
@@ -48,9 +50,9 @@ class SupportsPage(OwnPage):
         """Write one, or take one away."""
         house, person = self.kiosk.house, self.person
         if action == "add":
-            self.enter(KindPage(person))
+            self.enter(KindPage(person, self.key))
         else:
-            undo = partial(goals.undo_support, house, person.code, person.id, self._mine)
+            undo = partial(goals.undo_support, house, person.code, person.id, self._mine, key=self.key)
             self.ask(undo, lambda made: Done(_("The line is taken away.")), group="answer")
 
 
@@ -65,6 +67,6 @@ class KindPage(StepPage):
     def chosen(self, action: str, number: str = "") -> None:
         """Now a line."""
         kind, house, person = SupportKind(number), self.kiosk.house, self.person
-        keep = partial(goals.add_support, house, person.code, person.id, kind)
+        keep = partial(goals.add_support, house, person.code, person.id, kind, key=self.key)
         question = _("{area}: what was done?").format(area=_(KINDS[kind]))
         self.enter(TypingPage(question, keep, _("It is written down.")))

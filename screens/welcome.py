@@ -107,6 +107,7 @@ class Welcome(Page):
         """Nobody's page is open any more: show what is true now."""
         self.turn_clock()
         self.follow()
+        self.app.call_later(self.kiosk.forget_painted)
 
     def turn_clock(self) -> None:
         """Show the time and day as they are now."""

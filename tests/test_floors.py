@@ -1,6 +1,7 @@
 """The arrows between the floors run down only, and what a scan does not need is not loaded."""
 
 import ast
+import functools
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -30,6 +31,7 @@ WALL_CLOCKS = {
 }
 
 
+@functools.cache
 def tree(path: Path) -> ast.Module:
     """The module, parsed."""
     return ast.parse((ROOT / path).read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clubhouse.errors import BadFile, Problem
+from clubhouse.given_file import read_given
 
 MOST_BYTES = 5_000_000
 MOST_EVENTS = 5_000
@@ -22,6 +23,7 @@ _PARAMETER = re.compile(r';([A-Za-z0-9-]+)=((?:[^";:]|"[^"]*")*)')
 _TEXTS = frozenset({"UID", "SUMMARY", "DESCRIPTION", "LOCATION", "STATUS", "SEQUENCE", "CLASS"})
 _TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "EXDATE", "RDATE", "RECURRENCE-ID"})
 _KEPT = _TEXTS | _TIMES
+_FEWER = "Export fewer years of the calendar, or leave its pictures out."
 _AGAIN = "Export the calendar again from the program that it comes from, as an .ics file"
 
 
@@ -167,28 +169,11 @@ def _unescaped(value: str) -> str:
 
 
 def _text(path: Path) -> str:
-    raw = _bytes(path)
+    raw = read_given(path, "calendar file", MOST_BYTES, _FEWER)
     text = _decoded(raw)
     if text is None or "\0" in text:
         raise BadFile(f"{path} is no calendar file, or its letters cannot be read. {_AGAIN}.")
     return text
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise BadFile(f"There is no file {path}. Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise BadFile(f"{path} is a folder. Name the calendar file inside it.") from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or error
-        raise BadFile(f"{path} cannot be read: {reason}. Check who may read it.") from None
-    if len(raw) > MOST_BYTES:
-        most = f"{MOST_BYTES // 1_000_000} MB"
-        raise BadFile(f"{path} is larger than {most}. Export fewer years of the calendar, or leave its pictures out.")
-    return raw
 
 
 def _decoded(raw: bytes) -> str | None:

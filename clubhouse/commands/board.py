@@ -1,5 +1,6 @@
 """The board on the command line: shown, opened on a wall, printed; and who helps where."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,13 @@ from clubhouse.units import Unit
 
 _PART = click.option("--part", type=PLAIN, help="Which part of today.  [default: the one that the kiosk offers now]")
 _TASK = click.option("--task", type=TASK, metavar="TASK", help="The number of the task that they help with.")
+
+
+def _seat(command: Callable[..., None]) -> Callable[..., None]:
+    """Takes PERSON and UNIT, a part of today and a task."""
+    for taken in (_TASK, _PART, click.argument("unit", type=PLAIN), click.argument("person", type=PLAIN)):
+        command = taken(command)
+    return command
 
 
 @click.group("board", invoke_without_command=True)
@@ -65,10 +73,7 @@ def _parts_wanted(house: House, day: date | None, part: str | None) -> list[Part
 
 
 @board_group.command()
-@click.argument("person", type=PLAIN)
-@click.argument("unit", type=PLAIN)
-@_PART
-@_TASK
+@_seat
 @click.pass_obj
 def join(place: Place, person: str, unit: str, part: str | None, task: int | None) -> None:
     """Help in a unit, as at the kiosk.
@@ -82,10 +87,7 @@ def join(place: Place, person: str, unit: str, part: str | None, task: int | Non
 
 
 @board_group.command()
-@click.argument("person", type=PLAIN)
-@click.argument("unit", type=PLAIN)
-@_PART
-@_TASK
+@_seat
 @click.pass_obj
 def put(place: Place, person: str, unit: str, part: str | None, task: int | None) -> None:
     """Write down what somebody asked for, or put one of the staff on the board."""
@@ -96,10 +98,7 @@ def put(place: Place, person: str, unit: str, part: str | None, task: int | None
 
 
 @board_group.command()
-@click.argument("person", type=PLAIN)
-@click.argument("unit", type=PLAIN)
-@_PART
-@_TASK
+@_seat
 @click.pass_obj
 def invite(place: Place, person: str, unit: str, part: str | None, task: int | None) -> None:
     """Hold a seat for somebody and ask them at their next scan."""

@@ -61,14 +61,17 @@ def _part_row(part: Part) -> tuple[str, ...]:
 @click.argument("day", type=PLAIN, metavar="DAY")
 @click.argument("kind", type=click.Choice([*(kind.value for kind in DayKind), USUAL]), metavar="KIND")
 @click.option("--note", type=PLAIN, default="", help="Why a single day differs, such as: Thanksgiving.")
+@click.option("--since", metavar="DAY", help="From which day on a weekday is so.  [default: today]")
 @click.pass_obj
-def set_(place: Place, day: str, kind: str, note: str) -> None:
+def set_(place: Place, day: str, kind: str, note: str, since: str | None) -> None:
     """Say what kind of day a weekday or a single day is.
 
     DAY is a weekday such as saturday, or a date. KIND is work-ordered, social or closed, and for a date also usual:
-    as the weekly pattern has it.
+    as the weekly pattern has it. Days before --since stay what they were, and so do their figures.
     """
     if day[:1].isdigit():
+        if since:
+            raise click.UsageError("--since is for a weekday; a single day is what it is on that day.")
         with place.house() as house:
             plan = days.set_day(house, COMMAND_LINE, day_typed(day), None if kind == USUAL else DayKind(kind), note)
         click.echo(f"{plan.day} is now {plan.kind}.", err=True)
@@ -77,8 +80,9 @@ def set_(place: Place, day: str, kind: str, note: str) -> None:
         raise click.UsageError("A weekday takes no note, and is work-ordered, social or closed.")
     weekday = weekday_typed(day)
     with place.house() as house:
-        days.set_weekday(house, COMMAND_LINE, weekday, DayKind(kind))
-    click.echo(f"Every {weekday_name(weekday)} is now {kind}.", err=True)
+        begins = day_typed(since) if since else house.today()
+        days.set_weekday(house, COMMAND_LINE, weekday, DayKind(kind), begins)
+    click.echo(f"Every {weekday_name(weekday)} is {kind} from {begins} on.", err=True)
 
 
 @days_group.group("part")

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,7 +19,8 @@ from clubhouse.exports.cells import Column
 from clubhouse.exports.exporting import EVERYTHING, Exported
 from clubhouse.exports.exporting import export as write_export
 from clubhouse.exports.forms import Form
-from clubhouse.exports.request import Request
+from clubhouse.exports.places import file_stem
+from clubhouse.exports.request import FIRST_EVER, Request
 from clubhouse.exports.sheets import SHEETS
 from clubhouse.house import House
 from clubhouse.periods import EXAMPLES, Period, period_typed
@@ -45,7 +47,9 @@ from clubhouse.periods import EXAMPLES, Period, period_typed
 @click.option("--rounding", type=click.Choice(["down", "nearest", "up"]), default="nearest", show_default=True,
               help="How minutes become quarter hours.")  # fmt: skip
 @click.option(
-    "--corrections-since", metavar="DAY", help="Only what was written or changed after the fact since then."
+    "--corrections-since",
+    metavar="DAY",
+    help="Only what was written or changed after the fact since then, with what it was; of all days at first.",
 )
 @click.option("--bom", is_flag=True, help="Begin a CSV file so that Excel reads its letters rightly.")
 @click.pass_obj
@@ -74,17 +78,18 @@ def export(
         what, file = None, Path(what or "")
     subject = _subject(what, wanted.what if wanted else None)
     with place.house() as house:
-        days = _days(house, during, first, last)
+        since = day_typed(corrections_since) if corrections_since else None
+        days = _days(house, during, first, last, since)
         request = Request(
             subject,
             *days,
             names=with_names or bool(wanted and wanted.names),
             rounding=wanted.rounding if wanted else rounding,
             per=wanted.per if wanted else "day",
-            corrections_since=day_typed(corrections_since) if corrections_since else None,
+            corrections_since=since,
         )
         as_form = Form(form or (wanted and wanted.form) or _USUAL.get(subject, Form.CSV))
-        target = file or Path(f"{wanted.name if wanted else subject}-{days[0]}-to-{days[1]}.{as_form}")
+        target = file or Path(f"{file_stem(wanted.name if wanted else subject, days, since)}.{as_form}")
         columns: tuple[Column, ...] = wanted.columns if wanted else ()
         with _stopped_like_by_keys(), _without_collecting():
             done = write_export(
@@ -127,11 +132,15 @@ def _subject(what: str | None, of_preset: str | None) -> str:
     return subject
 
 
-def _days(house: House, during: str | None, first: str | None, last: str | None) -> Period:
+def _days(
+    house: House, during: str | None, first: str | None, last: str | None, corrections_since: date | None
+) -> Period:
     if during and (first or last):
         raise click.UsageError("Name the days either with --during, or with --from and --to.")
     if first or last:
         return days_typed(house, first, last)
+    if corrections_since and not during:
+        return FIRST_EVER, house.today()
     return period_typed(during or "last month", house.today())
 
 

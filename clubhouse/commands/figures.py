@@ -9,7 +9,6 @@ import click
 from clubhouse.commands.output import write_out
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN, month_typed
-from clubhouse.figures import Figure, Shows
 from clubhouse.figures_page import figures_page
 from clubhouse.figures_report import FiguresReport, Line, figures_report
 from clubhouse.periods import EXAMPLES, months, period_typed, period_words
@@ -24,7 +23,7 @@ _WIDE = 40
     "--during", type=PLAIN, metavar="PERIOD", help=f"Which days, in words: {EXAMPLES}.  [default: last month]"
 )
 @click.option("--month", metavar="MONTH", help="A month such as 2026-10, in place of --during.")
-@click.option("--charts", is_flag=True, help="Charts of attendance and of units, in plain characters.")
+@click.option("--charts", is_flag=True, help="Charts of attendance, units, events and work, in plain characters.")
 @click.option("--formulas", is_flag=True, help="Beside each figure how it is counted.")
 @click.option(
     "--page", type=click.Path(path_type=Path), metavar="FILE", help="A page to print for the board, with charts."
@@ -64,7 +63,7 @@ def figures(
         return
     _show(report, formulas)
     for each in drawn:
-        click.echo("\n" + "\n".join(draw(each)))
+        click.echo("\n" + "\n".join(draw(each, about=formulas)))
 
 
 def _show(report: FiguresReport, formulas: bool) -> None:
@@ -75,16 +74,11 @@ def _show(report: FiguresReport, formulas: bool) -> None:
         shown = (f"{value:>{_column(head)}}" for head, value in zip(heads, values, strict=True))
         click.echo("".join([f"{line.now.name:<24}", *shown]))
         if formulas:
-            click.echo(f"    {line.now.formula}: {_division(line.now)}")
+            click.echo(f"    {line.now.formula}: {line.now.division}")
 
 
 def _column(head: str) -> int:
     return max(12, len(head) + 2)
-
-
-def _division(figure: Figure) -> str:
-    whole = figure.shows is Shows.COUNT or (figure.below == 1 and figure.shows is Shows.LENGTH)
-    return str(figure.above) if whole else f"{figure.above} / {figure.below}"
 
 
 def _told(line: Line) -> dict[str, object]:
@@ -102,7 +96,7 @@ def _told(line: Line) -> dict[str, object]:
     }
 
 
-def draw(picture: Picture) -> list[str]:
+def draw(picture: Picture, *, about: bool = False) -> list[str]:
     """The lines of a chart; of hash signs where the terminal has no blocks."""
     block = "\N{FULL BLOCK}" if _can_print("\N{FULL BLOCK}") else "#"
     most = max((height for _, height in picture.bars), default=0)
@@ -111,7 +105,8 @@ def draw(picture: Picture) -> list[str]:
         f"{name:<{wide}} {block * round(_WIDE * height / most) if most else ''} {height:g}"
         for name, height in picture.bars
     ]
-    return [picture.title, *(bars or ["(nothing in these days)"])]
+    heads = [picture.title, f"    {picture.about}"] if about and picture.about else [picture.title]
+    return [*heads, *(bars or ["(nothing in these days)"])]
 
 
 def _can_print(text: str) -> bool:

@@ -7,6 +7,7 @@ import click
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.commands.place import Place
 from clubhouse.commands.typed import PLAIN
+from clubhouse.locked_months import locked_between
 from clubhouse.periods import EXAMPLES, period_typed
 from clubhouse.quality import check_quality
 
@@ -18,7 +19,10 @@ from clubhouse.quality import check_quality
 def quality(place: Place, during: str | None, as_json: bool) -> None:
     """Show what would make a report wrong, and how to set it right."""
     with place.house() as house:
-        found = check_quality(house, COMMAND_LINE, period_typed(during or "last month", house.today()))
+        period = period_typed(during or "last month", house.today())
+        found, locked = check_quality(house, COMMAND_LINE, period), locked_between(house, *period)
+    if locked:
+        click.echo(f"Locked: {', '.join(each.month for each in locked)}.", err=True)
     for each in found:
         day = str(each.day) if each.day else None
         if as_json:

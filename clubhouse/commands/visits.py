@@ -110,3 +110,60 @@ def correct(place: Place, visit: int, came: str | None, left: str | None, reason
         end = moment_typed(house, left, house.local(start).date()) if left is not None else was.out_at
         visits.correct_visit(house, COMMAND_LINE, visit, start, end, reason)
     click.echo(f"Visit {visit} is corrected.", err=True)
+
+
+@visits_group.command()
+@click.argument("visit", type=click.IntRange(0, 2**63 - 1))
+@click.pass_obj
+def confirm(place: Place, visit: int) -> None:
+    """Say that the guess of when somebody left is right.
+
+    Of the VISIT with that number; from then on it is no guess.
+    """
+    with place.house() as house:
+        visits.confirm_guess(house, COMMAND_LINE, visit)
+    click.echo(f"Visit {visit} is confirmed.", err=True)
+
+
+@visits_group.command()
+@click.argument("month", type=PLAIN, metavar="MONTH")
+@click.option("--sure", is_flag=True, help="Also where something in it is in doubt.")
+@click.pass_obj
+def lock(place: Place, month: str, sure: bool) -> None:
+    """Lock a month whose attendance was reported.
+
+    MONTH is over, and written as 2026-10. From then on its visits are corrected by those who look after reports, with
+    a reason, and the corrections come with: clubhouse export visits --corrections-since DAY
+    """
+    from clubhouse.locking import lock_month
+
+    with place.house() as house:
+        lock_month(house, COMMAND_LINE, month, sure=sure)
+    click.echo(f"{month} is locked.", err=True)
+
+
+@visits_group.command()
+@click.argument("month", type=PLAIN, metavar="MONTH")
+@click.option("--reason", type=PLAIN, required=True, help="Why, such as: the report was not sent.")
+@click.pass_obj
+def unlock(place: Place, month: str, reason: str) -> None:
+    """Take the lock off a month; that it was locked stays on file."""
+    from clubhouse.locking import unlock_month
+
+    with place.house() as house:
+        unlock_month(house, COMMAND_LINE, month, reason)
+    click.echo(f"{month} is not locked any more.", err=True)
+
+
+@visits_group.command()
+@click.pass_obj
+def months(place: Place) -> None:
+    """List the last 24 months with their locks, and how much in each is in doubt."""
+    from clubhouse.locking import see_months
+
+    with place.house() as house:
+        rows = [
+            (each.month, f"{house.local(each.lock.locked_at).date()}" if each.lock else "", each.by, str(each.doubts))
+            for each in see_months(house, COMMAND_LINE)
+        ]
+    columns(("MONTH", "LOCKED ON", "BY", "IN DOUBT"), rows)

@@ -88,7 +88,7 @@ def _choose_homes(house: House, cast: Cast, rng: Random, teams: list[Unit]) -> l
     for each in cast.habits:
         chance, team = rng.random(), rng.choice(teams)
         if each.person.kind is Kind.MEMBER and each.first_day <= today and chance < 0.75:
-            units.set_home_unit(house, each.person.code, each.person, team.id)
+            units.set_home_unit(house, COMMAND_LINE, each.person, team.id)
             found.append((each.person.id, team.id))
     return found
 

@@ -15,7 +15,7 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.permissions import Permission, give_permission
 
-WEEKS = 3
+WEEKS = 5
 """So many weeks of hours are written down."""
 _AFTER_WORK = 16 * 60 + 30
 _EMPLOYERS = (

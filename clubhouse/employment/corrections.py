@@ -18,7 +18,7 @@ from clubhouse.employment.writing import (
     get_hours,
     owns,
 )
-from clubhouse.errors import BadInput
+from clubhouse.errors import BadInput, Overtaken
 from clubhouse.house import House
 from clubhouse.names import clean
 from clubhouse.permissions import NotAllowed, Permission, require
@@ -31,11 +31,24 @@ def change_hours(house: House, actor: str, work_id: int, stretch: Stretch, *, su
     Raises `Settled`, `HoursOverlap` unless `sure`, `BadInput`, `NotFound`, `NotAllowed` for those of others.
     """
     with house.store.transaction():
-        was = get_hours(house, work_id)
-        if was.what is What.CLOSED or not owns(house, actor, was):
-            raise NotAllowed("These are hours of somebody else. Staff set them right, with a reason.")
-        check_unsettled(house, was)
+        was = _own(house, actor, work_id)
         return _replace(house, actor, "change_hours", was, stretch, WorkState.LOGGED, sure)
+
+
+def take_back_change(house: House, actor: str, work_id: int, *, sure: bool = False) -> Work:
+    """Take a change of one's own hours back: what stood there before counts again, in a row of its own.
+
+    Raises `Overtaken` for hours that were never changed, and otherwise as `change_hours` does.
+    """
+    with house.store.transaction():
+        was = _own(house, actor, work_id)
+        earlier = db.work_days.replaced_by(house.store, work_id)
+        if not earlier:
+            raise Overtaken("These hours were never changed. Please look again.")
+        to = _with(was, Stretch(earlier[-1].starts_at, earlier[-1].minutes))
+        # Neither the day nor the steps are looked at: so it stood there.
+        ask_about_overlaps(house, to, was.id, sure)
+        return add_row(house, actor, "take_back_change", to, was=was)
 
 
 def correct_hours(
@@ -87,11 +100,25 @@ def earlier_of(house: House, actor: str, work_id: int, *, again: bool = False) -
     return found
 
 
+def _own(house: House, actor: str, work_id: int) -> Work:
+    """The row, which its person can still change."""
+    work = get_hours(house, work_id)
+    if work.what is What.CLOSED or not owns(house, actor, work):
+        raise NotAllowed("These are hours of somebody else. Staff set them right, with a reason.")
+    check_unsettled(house, work)
+    return work
+
+
+def _with(work: Work, stretch: Stretch) -> NewWork:
+    """The same work, at another time."""
+    fields = {name: getattr(work, name) for name in NewWork.__dataclass_fields__}
+    return replace(NewWork(**fields), starts_at=stretch.starts_at, minutes=stretch.minutes)
+
+
 def _replace(
     house: House, actor: str, action: str, was: Work, stretch: Stretch, state: WorkState, sure: bool, reason: str = ""
 ) -> Work:
-    fields = {name: getattr(was, name) for name in NewWork.__dataclass_fields__}
-    to = replace(NewWork(**fields), starts_at=stretch.starts_at, minutes=stretch.minutes)
+    to = _with(was, stretch)
     limited = not keeps(house, actor)
     check_day(house, to, limited=limited)
     check_length(house, to, limited=limited)

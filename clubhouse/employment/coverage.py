@@ -11,7 +11,7 @@ import db.placements
 from clubhouse import audit
 from clubhouse.employment.placements import get_placement
 from clubhouse.employment.places import Names, WorkPlace
-from clubhouse.employment.privacy import keeps, own_or_keeper
+from clubhouse.employment.privacy import keeps, note_look_at, own_or_keeper
 from clubhouse.employment.stretches import Usual, times_on, usual_on
 from clubhouse.employment.terms import holders_on
 from clubhouse.employment.writing import end_request, requests_of, take_request
@@ -154,8 +154,8 @@ def release_coverage(house: House, actor: str, request_id: int) -> Request:
 
 def my_coverage(house: House, actor: str, person_id: int) -> MyCoverage:
     """What the person is asked to cover and has said yes to. Raises `NotAllowed`."""
+    note_look_at(house, actor, person_id, "coverage", again=False)
     with house.store.snapshot():
-        own_or_keeper(house, actor, person_id)
         names, today = Names(house), house.today()
         asked = (
             db.coverage.get(house.store, each.request_id) for each in db.coverage.offers_to(house.store, person_id)

@@ -7,7 +7,7 @@ without an answer. A work day is one that has usual times, hours, or a request f
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
@@ -21,7 +21,7 @@ from clubhouse.employment.stretches import Usual, times_on, usual_on
 from clubhouse.house import House
 from db.coverage import Request
 from db.people import Person
-from db.placements import Placement
+from db.placements import Placement, UsualTime
 from db.terms import Term
 from db.work_days import What, Work
 
@@ -83,6 +83,13 @@ def count_not_covered(house: House, day: date | None = None) -> int:
     return sum(each.stand is Stand.NOT_COVERED for each in days_between(house, day, day))
 
 
+def count_looked_for(house: House) -> int:
+    """For how many days after today somebody is looked for, each placement by itself; a number alone."""
+    with house.store.snapshot():
+        first = house.today() + timedelta(days=1)
+        return sum(each.taken_by is None for each in db.coverage.between(house.store, first, date.max))
+
+
 def count_unconfirmed(house: House) -> int:
     """How many lines of hours of this month and the last are not confirmed; a number alone, for the desk."""
     today = house.today()
@@ -91,9 +98,12 @@ def count_unconfirmed(house: House) -> int:
         return len(db.work_days.to_confirm(house.store, first, today))
 
 
-def _first_to_see(each: CoverDay) -> tuple[int, float, str, int]:
-    starts = each.usual[0].starts.timestamp() if each.usual else float("inf")
-    return list(Stand).index(each.stand), starts, each.employer, each.placement.id
+_ORDER = {stand: place for place, stand in enumerate(Stand)}
+
+
+def _first_to_see(each: CoverDay) -> tuple[int, time, str, int]:
+    starts = each.usual[0].starts.time() if each.usual else time.max
+    return _ORDER[each.stand], starts, each.employer, each.placement.id
 
 
 def days_between(house: House, first: date, last: date) -> list[CoverDay]:
@@ -117,18 +127,25 @@ class _Kept:
             if each.opened_on <= last and (each.closed_on is None or each.closed_on > first)
         ]
         self._times = db.placements.times(store)
-        self._terms = _by(((each.placement_id, 0), each) for each in db.terms.between(store, first, last))
-        work = (each for each in db.work_days.between(store, first, last) if each.placement_id)
+        terms = db.terms.between(store, first, last)
+        self._terms = _by(((each.placement_id, 0), each) for each in terms)
+        work = [each for each in db.work_days.between(store, first, last) if each.placement_id]
         self._work = _by(((each.placement_id or 0, each.day.toordinal()), each) for each in work)
         requests = db.coverage.between(store, first, last)
         self._requests = _by(((each.placement_id, each.day.toordinal()), each) for each in requests)
+        covered = (each.person_id for each in work if each.what is What.COVERED)
+        covering = {person_id for person_id in (*covered, *(each.taken_by for each in requests)) if person_id}
+        self._names.learn(covering | {each.person_id for each in terms})
 
     def of(self, day: date) -> Iterator[CoverDay]:
         """Every placement of that day."""
-        times = times_on(self._times, day)
+        times, known = times_on(self._times, day), dict[tuple[UsualTime, ...], tuple[Usual, ...]]()
         for placement in self._placements:
             key = placement.id, day.toordinal()
-            usual = usual_on(times.get(placement.id, ()), day, self._zone)
+            its = tuple(each for each in times.get(placement.id, ()) if each.weekday == day.isoweekday())
+            if its not in known:
+                known[its] = usual_on(its, day, self._zone)
+            usual = known[its]
             if placement.open_on(day) and (usual or key in self._work or key in self._requests):
                 terms = [term for term in self._terms.get((placement.id, 0), ()) if term.holds_on(day)]
                 # What was written before anybody held it stands with the first who holds it now.

@@ -9,7 +9,7 @@ import db.next_in_line
 from clubhouse import audit
 from clubhouse.employment.placements import get_placement
 from clubhouse.employment.places import Names, WorkPlace
-from clubhouse.employment.privacy import note_look, own_or_keeper
+from clubhouse.employment.privacy import note_look, note_look_at, own_or_keeper
 from clubhouse.errors import NotFound, Overtaken
 from clubhouse.helping import person_on_file
 from clubhouse.house import House
@@ -57,8 +57,8 @@ def leave_line(house: House, actor: str, person_id: int, placement_id: int | Non
 
 def wishes_of(house: House, actor: str, person_id: int) -> list[Wish]:
     """What the person stands in the line for. Raises `NotAllowed` for others."""
+    note_look_at(house, actor, person_id, "wishes for work", again=False)
     with house.store.snapshot():
-        own_or_keeper(house, actor, person_id)
         return db.next_in_line.of_person(house.store, person_id)
 
 

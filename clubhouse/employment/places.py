@@ -1,5 +1,6 @@
 """Where people work: placements and members' own jobs, told alike."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,10 @@ class Names:
         self._people: dict[int, Person] = {}
         self._places: dict[int, WorkPlace] = {}
         self._jobs: dict[int, WorkPlace] = {}
+
+    def learn(self, person_ids: Iterable[int]) -> None:
+        """Read all of these people at once, where a list has many."""
+        self._people.update((person.id, person) for person in db.people.among(self._house.store, person_ids))
 
     def person(self, person_id: int) -> Person:
         """The person with that id, who is on file."""

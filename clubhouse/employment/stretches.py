@@ -70,6 +70,26 @@ def of_length(minutes: int) -> Stretch:
     return Stretch(None, minutes)
 
 
+def real_minutes(day: date, starts: time, shown: int, zone: ZoneInfo) -> int | None:
+    """What `from_to` makes of a stretch of which the clock on the wall shows so many minutes; to tell it beforehand.
+
+    None where it refuses, for the clocks skip the start or the end.
+    """
+    first = datetime.combine(day, starts)
+    end = first + timedelta(minutes=shown)
+    try:
+        return minutes_between(*(_moment(each.date(), each.time(), zone) for each in (first, end)))
+    except BadInput:
+        return None
+
+
+def shown_minutes(start: datetime, minutes: int, zone: ZoneInfo) -> int:
+    """The other way: what the clock on the wall shows more after so many minutes of real time."""
+    end = start.astimezone(UTC) + timedelta(minutes=minutes)
+    first, last = (each.astimezone(zone).replace(tzinfo=None) for each in (start, end))
+    return int((last - first).total_seconds()) // 60
+
+
 def times_on(every: Sequence[Times], day: date) -> dict[int, tuple[UsualTime, ...]]:
     """By placement the usual times of a week that hold on `day`; `every` has the earliest first."""
     return {each.placement_id: each.times for each in every if each.since <= day}

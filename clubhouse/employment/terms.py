@@ -13,7 +13,7 @@ import db.work_days
 from clubhouse import audit
 from clubhouse.employment.asking import AlreadyHeld
 from clubhouse.employment.placements import get_placement
-from clubhouse.employment.privacy import own_or_keeper
+from clubhouse.employment.privacy import note_look_at
 from clubhouse.errors import BadInput, NotFound, Refused
 from clubhouse.helping import person_on_file
 from clubhouse.house import House
@@ -115,8 +115,8 @@ def get_term(house: House, term_id: int) -> Term:
 
 def terms_of(house: House, actor: str, person_id: int) -> list[Term]:
     """The person's terms, the earliest first; for themselves and for keepers of employment. Raises `NotAllowed`."""
+    note_look_at(house, actor, person_id, "terms", again=False)
     with house.store.snapshot():
-        own_or_keeper(house, actor, person_id)
         return db.terms.of_person(house.store, person_id)
 
 

@@ -17,7 +17,6 @@ def harmless(text: str) -> str:
     return f"'{text}" if _runs(text) else text
 
 
-@lru_cache(maxsize=65536)
 def _runs(cell: Cell) -> bool:
     return isinstance(cell, str) and cell.lstrip(" ").startswith(_RUNS)
 
@@ -50,9 +49,10 @@ class _Written:
 
 def _harmless(rows: Iterable[Row], columns: Sequence[Column]) -> Iterator[Row]:
     typed = [place for place, column in enumerate(columns) if column.holds is Holds.TEXT]
+    runs = lru_cache(maxsize=65536)(_runs)  # of these rows alone: afterwards nobody remembers what was in them
     for row in rows:
         safe = row
         for place in typed:
-            if _runs(row[place]):
+            if runs(row[place]):
                 safe = [*safe[:place], f"'{row[place]}", *safe[place + 1 :]]
         yield safe

@@ -8,11 +8,12 @@ from importlib.metadata import version
 from operator import itemgetter
 
 import db.days
+import db.locked_months
 import db.reported_months
 from clubhouse.errors import BadInput, NotFound
 from clubhouse.exports.cells import Column, Row
 from clubhouse.exports.local_times import LocalTimes
-from clubhouse.exports.request import Reading, Request
+from clubhouse.exports.request import FIRST_EVER, Reading, Request
 from clubhouse.exports.sheets import SHEETS, Sheet
 from clubhouse.exports.table import Table
 from clubhouse.house import House
@@ -53,27 +54,31 @@ def making(
 ) -> Iterator[tuple[Table, Unsure]]:
     """The table, while it is read; `wanted` are the columns of a preset. Raises as `allowed_sheet`."""
     sheet = allowed_sheet(house, actor, request)
-    columns = _columns(sheet, wanted, names=request.names)
+    alone = request.corrections_since is not None
+    known = sheet.columns_for(corrections_alone=alone)
+    columns = _columns(known, wanted, sheet.corrected if alone else (), names=request.names)
     with reading(house.store) as reader:
         unsure = Unsure(*reader.count_unsure(request.first, request.last) if sheet.corrections else (0, 0))
         read = _reading(house, actor, reader, request)
-        rows = _picked(sheet, columns, sheet.rows(read))
-        lines = sheet.lines(read, columns) if sheet.lines and not wanted and not read.only_corrected else None
+        rows = _picked(known, columns, ((sheet.corrected_rows if alone else None) or sheet.rows)(read))
+        lines = sheet.lines(read, columns) if sheet.lines and not wanted and not alone else None
         facts = _facts(house, actor, sheet, request, unsure)
         drawn = pictures(house, (request.first, request.last)) if sheet.has_pictures else ()
         yield Table(sheet.what, columns, rows, facts, drawn, not wanted, lines), unsure
 
 
-def _columns(sheet: Sheet, wanted: tuple[Column, ...], *, names: bool) -> tuple[Column, ...]:
+def _columns(
+    known: tuple[Column, ...], wanted: tuple[Column, ...], corrected: tuple[Column, ...], *, names: bool
+) -> tuple[Column, ...]:
     if not wanted:
-        return tuple(column for column in sheet.columns if names or not column.names)
+        return tuple(column for column in known if names or not column.names)
     if not names and any(column.names for column in wanted):
         raise BadInput("This preset has names in it. Ask for them with --names, or with names = true in its file.")
-    return wanted
+    return (*wanted, *(column for column in corrected if names or not column.names))
 
 
-def _picked(sheet: Sheet, columns: tuple[Column, ...], rows: Iterator[Row]) -> Iterator[Row]:
-    keys = [column.key for column in sheet.columns]
+def _picked(known: tuple[Column, ...], columns: tuple[Column, ...], rows: Iterator[Row]) -> Iterator[Row]:
+    keys = [column.key for column in known]
     places = [keys.index(column.key) for column in columns]
     if places == list(range(len(keys))):
         return rows
@@ -85,7 +90,7 @@ def _picked(sheet: Sheet, columns: tuple[Column, ...], rows: Iterator[Row]) -> I
 def _reading(house: House, actor: str, reader: Reader, request: Request) -> Reading:
     with house.store.snapshot():
         zone = house.settings().zone
-        pattern: dict[int, str] = {day: str(kind) for day, kind in db.days.pattern(house.store).items()}
+        week = db.days.week(house.store)
         special = db.days.specials(house.store, request.first, request.last)
     since = request.corrections_since
     # What is written after the fact is written on its day or later, wherever in the world the house is.
@@ -101,7 +106,7 @@ def _reading(house: House, actor: str, reader: Reader, request: Request) -> Read
         since=instant_text(begin),
         rounding=request.rounding,
         per=request.per,
-        pattern=pattern,
+        week=week,
         special={each.day.isoformat(): each.kind for each in special if each.kind is not None},
     )
 
@@ -113,15 +118,17 @@ def _day_before(request: Request) -> datetime:
 
 def _facts(house: House, actor: str, sheet: Sheet, request: Request, unsure: Unsure) -> tuple[tuple[str, str], ...]:
     only = f", only what was changed on {request.corrections_since} or later" if request.corrections_since else ""
+    days = f"to {request.last}" if request.first == FIRST_EVER else f"{request.first} to {request.last}"
     return (
         ("House", house.settings().name),
         ("Export", f"{sheet.what}, columns version {sheet.version}"),
         ("What it holds", sheet.about),
         ("Rule", sheet.rule),
-        ("Days", f"{request.first} to {request.last}{only}"),
+        ("Days", f"{days}{only}"),
         ("Estimated sign-outs", str(unsure.estimated)),
         ("Open visits", str(unsure.open)),
         ("Reported months", ", ".join(_reported(house, request)) or "none of these days"),
+        ("Locked months", ", ".join(_locked(house, request)) or "none of these days"),
         ("Made by", actor),
         ("Made at", f"{house.now():%Y-%m-%d %H:%M}"),
         ("Program", f"clubhouse-kiosk {version('clubhouse-kiosk')}"),
@@ -136,3 +143,9 @@ def _reported(house: House, request: Request) -> list[str]:
         for each in found
         if each.placement_id is None and each.month <= f"{request.last}"[:7]
     ]
+
+
+def _locked(house: House, request: Request) -> list[str]:
+    with house.store.snapshot():
+        found = db.locked_months.between(house.store, f"{request.first}"[:7], f"{request.last}"[:7])
+    return [f"{each.month} on {house.local(each.locked_at).date()}" for each in found]

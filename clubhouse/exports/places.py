@@ -1,5 +1,6 @@
 """Where a file goes that is asked for at the desk: a folder beside the house's file, or one that is named."""
 
+from datetime import date
 from pathlib import Path
 
 from clubhouse.errors import BadFile
@@ -22,9 +23,15 @@ def folder_typed(text: str) -> Path:
     return folder
 
 
-def free_file(folder: Path, name: str, days: Period, ending: str) -> Path:
-    """A file of that folder that is not there yet, named after what it holds and its days."""
-    stem = f"{name}-{days[0]}-to-{days[1]}"
+def file_stem(name: str, days: Period, corrections_since: date | None = None) -> str:
+    """How a file is named that holds `name`: after its days, or that it holds corrections alone."""
+    if corrections_since:
+        return f"{name}-corrections-since-{corrections_since}"
+    return f"{name}-{days[0]}-to-{days[1]}"
+
+
+def free_file(folder: Path, stem: str, ending: str) -> Path:
+    """A file of that folder and name that is not there yet; with a number where it is."""
     number, target = 1, folder / f"{stem}.{ending}"
     while target.exists():
         number += 1

@@ -5,7 +5,11 @@ from datetime import date
 
 from clubhouse.exports.local_times import LocalTimes
 from clubhouse.house import House
+from db.days import Week
 from db.exporting import Reader
+
+FIRST_EVER = date(1900, 1, 1)
+"""Of corrections no days need be named; then they are those from this one on."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +47,11 @@ class Reading:
     """The moment from which on it counts as corrected, as kept."""
     rounding: str
     per: str
-    pattern: dict[int, str]
-    """The kind of each ISO weekday."""
+    week: Week
+    """The weekly pattern, as it was."""
     special: dict[str, str]
     """The kind of days that differ, by ISO date."""
 
     def kind_of(self, day: str) -> str:
         """The kind of the day `2026-11-23`."""
-        return self.special.get(day) or self.pattern[date.fromisoformat(day).isoweekday()]
+        return self.special.get(day) or self.week.kind_of(date.fromisoformat(day))

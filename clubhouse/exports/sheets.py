@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clubhouse.exports import attendance, files_of_people, house_work, numbers, paid_work, paper_sheet, reaching
+from clubhouse.exports import (
+    attendance,
+    corrections,
+    files_of_people,
+    house_work,
+    numbers,
+    paid_work,
+    paper_sheet,
+    reaching,
+)
 from clubhouse.exports.cells import Column, Row
 from clubhouse.exports.request import Reading
 from clubhouse.exports.visit_lines import visit_lines
@@ -24,6 +33,10 @@ class Sheet:
     """How it counts, in one sentence."""
     columns: tuple[Column, ...]
     rows: Callable[[Reading], Iterator[Row]]
+    corrected: tuple[Column, ...] = ()
+    """Columns that stand behind the others when corrections alone are asked for: what was there before."""
+    corrected_rows: Callable[[Reading], Iterator[Row]] | None = None
+    """The rows with those columns."""
     lines: Callable[[Reading, Sequence[Column]], Iterator[Sequence[str]]] | None = None
     """The same as lines of CSV, where those are made by themselves."""
     corrections: bool = False
@@ -36,6 +49,10 @@ class Sheet:
     """Whether it is made to be printed and written on."""
     tells_all_with_names: bool = False
     """With names it shows what only those who look after it may see: hours and pay, wishes and contacts."""
+
+    def columns_for(self, *, corrections_alone: bool) -> tuple[Column, ...]:
+        """Its columns, with those of what was there before where corrections alone are asked for."""
+        return (*self.columns, *self.corrected) if corrections_alone else self.columns
 
     def needs_for(self, *, names: bool) -> tuple[Permission, ...]:
         """The permissions that it asks for besides that for reports."""
@@ -54,16 +71,19 @@ SHEETS = {
     for sheet in (
         Sheet(
             "visits", 1, "Each visit, with its minutes.", _BY_DAY_OF_BEGIN,
-            attendance.VISITS, attendance.visits, visit_lines, corrections=True,
+            attendance.VISITS, attendance.visits,
+            corrected=corrections.OF_VISITS, corrected_rows=corrections.visits, lines=visit_lines, corrections=True,
         ),
         Sheet(
             "service-days", 1, "Each member's day, however often they came and went.", _MEMBERS,
-            attendance.SERVICE_DAYS, attendance.service_days, corrections=True,
+            attendance.SERVICE_DAYS, attendance.service_days,
+            corrected=corrections.OF_SERVICE_DAYS, corrected_rows=corrections.service_days, corrections=True,
         ),
         Sheet(
             "quarter-hours", 1, "Each member's day in units of 15 minutes.",
             f"{_MEMBERS} The rule of rounding stands in each row.",
-            attendance.QUARTER_HOURS, attendance.quarter_hours, corrections=True,
+            attendance.QUARTER_HOURS, attendance.quarter_hours,
+            corrected=corrections.OF_QUARTER_HOURS, corrected_rows=corrections.quarter_hours, corrections=True,
         ),
         Sheet(
             "units", 1, "Who helped in which unit.", "Whoever was there when the part began, or came later.",

@@ -31,7 +31,8 @@ class Imported:
 def import_people(house: House, actor: str, path: Path) -> Imported:
     """Put the people of a CSV file on file, or change them, in one transaction.
 
-    Raises `BadFile` when it is no CSV file, `ImportProblems` with everything that is to be mended in it.
+    It takes `SETTINGS`, and `GREETER` as each person does. Raises `BadFile` when it is no CSV file,
+    `ImportProblems` with everything that is to be mended in it.
     """
     rows = read_rows(path)
     columns = read_header(rows)

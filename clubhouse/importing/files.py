@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clubhouse.errors import BadFile, ImportProblems, Problem
+from clubhouse.given_file import read_given
 
 MOST_BYTES = 20_000_000
 """No list of people is larger; a larger file is the wrong one."""
@@ -57,29 +58,13 @@ def read_rows(path: Path) -> list[Row]:
 
 
 def _text(path: Path) -> str:
-    raw = _bytes(path)
+    raw = read_given(path, "CSV file", MOST_BYTES, "A list of people is much smaller.")
     if raw.startswith(_SPREADSHEETS):
         raise BadFile(f"{path} is a spreadsheet, not a CSV file. {_AS_CSV}, then import that file.")
     text = _decoded(raw)
     if text is None or "\0" in text:
         raise BadFile(f"{path} is not a CSV file, or its letters cannot be read. {_AS_CSV}, then import that file.")
     return text
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except FileNotFoundError:
-        raise BadFile(f"There is no file {path}. Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise BadFile(f"{path} is a folder. Name the CSV file inside it.") from None
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or error
-        raise BadFile(f"{path} cannot be read: {reason}. Check who may read it.") from None
-    if len(raw) > MOST_BYTES:
-        raise BadFile(f"{path} is larger than {MOST_BYTES // 1_000_000} MB. A list of people is much smaller.")
-    return raw
 
 
 def _decoded(raw: bytes) -> str | None:

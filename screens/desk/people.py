@@ -7,7 +7,7 @@ from functools import partial
 
 from textual.message import Message
 
-from clubhouse import orientation, visitors
+from clubhouse import next_sheet, orientation, visitors
 from clubhouse.house import House
 from clubhouse.orientation import Checklist
 from clubhouse.people import Person
@@ -17,13 +17,14 @@ from screens.desk.people_adding import AddPerson
 from screens.desk.people_finding import FindPeople
 from screens.desk.people_merged import MergedEntries
 from screens.desk.people_person import PersonPage
+from screens.desk.people_sheet import SheetRoom
 from screens.desk.people_words import buddy_words, day_said
 from screens.desk.rows import Row
-from screens.words import N_, _
+from screens.words import N_, _, plural
 
 GUEST_DAYS = 30
 """For so long a guest who came for a tour stands here, to be put on file with one key."""
-NEW, MERGED = "new", "merged"
+NEW, SHEET, MERGED = "new", "sheet", "merged"
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,8 @@ class Beginning:
 
     guests: tuple[Visitor, ...]
     checklists: tuple[Checklist, ...]
+    cards: int
+    """So many wait to be printed."""
 
 
 @dataclass
@@ -49,6 +52,7 @@ def see_beginning(house: House, actor: str) -> Beginning:
     return Beginning(
         tuple(each for each in reversed(guests) if each.person_id is None and each.purpose is Purpose.TOUR),
         tuple(orientation.list_orientations(house, actor)),
+        len(next_sheet.see_sheet(house, actor)),
     )
 
 
@@ -62,6 +66,7 @@ class PeopleRoom(FindPeople):
         super().__init__(actor, held)
         self._guests: dict[int | str, Visitor] = {}
         self._new: dict[int | str, int] = {}
+        self._cards = 0
 
     def show_beginning(self) -> None:
         """Ask who may be looked for without a letter."""
@@ -72,6 +77,7 @@ class PeopleRoom(FindPeople):
         """Show them."""
         if self.typed:
             return  # a letter was typed since
+        self._cards = seen.beginning.cards
         guests, checklists = seen.beginning.guests, seen.beginning.checklists
         self._guests = {f"guest {each.id}": each for each in guests}
         self._new = {f"new {each.orientation.person_id}": each.orientation.person_id for each in checklists}
@@ -95,6 +101,9 @@ class PeopleRoom(FindPeople):
         rows = [Row(NEW, (_("+ Somebody new"), "", "", ""))]
         if not self.typed and self.permissions & {Permission.REACH_OUT, Permission.SETTINGS}:
             rows.append(Row(MERGED, (_("Entries made one"), "", "", "")))
+        if not self.typed and self._cards:
+            waiting = plural("{count} waits", "{count} wait", self._cards)
+            rows.append(Row(SHEET, (_("Cards to print"), "", "", waiting)))
         return rows
 
     def chosen(self, person: Person) -> None:
@@ -105,6 +114,8 @@ class PeopleRoom(FindPeople):
         """Put somebody on file, as the guest they were or with the letters typed."""
         if row.id in self._new:
             self.enter_page(PersonPage(self.actor, self.permissions, self._new[row.id]))
+        elif row.id == SHEET:
+            self.enter(SheetRoom)
         elif row.id == MERGED:
             self.enter(MergedEntries)
         else:

@@ -13,6 +13,7 @@ from clubhouse.known import Known
 from clubhouse.names import shown_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
+from screens.asking import Refusal
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.people_finding import FindPeople
 from screens.desk.people_words import consent_words, day_said, full_date, kind_words, orientation_words, since_words
@@ -29,9 +30,12 @@ class BothSeen(Message):
     old: Known
 
 
-def see_both(house: House, actor: str, kept_id: int, old_id: int) -> tuple[Known, Known]:
+def see_both(house: House, actor: str, kept_id: int, old_id: int, again: bool) -> tuple[Known, Known]:
     """Both entries. Raises what `see_person` does."""
-    return known.see_person(house, actor, kept_id), known.see_person(house, actor, old_id)
+    return (
+        known.see_person(house, actor, kept_id, again=again),
+        known.see_person(house, actor, old_id, again=again),
+    )
 
 
 class FindOther(FindPeople):
@@ -60,16 +64,30 @@ class SideBySide(ListRoom):
     enter_words = N_("Make them one")
     commands = (DeskKey("T", N_("Turn round"), N_("The other entry stays"), "turn"),)
 
-    def __init__(self, actor: Person, held: frozenset[Permission], kept_id: int, old_id: int) -> None:
-        """The page of the first was open."""
+    def __init__(
+        self,
+        actor: Person,
+        held: frozenset[Permission],
+        kept_id: int,
+        old_id: int,
+        *,
+        from_list: bool = False,
+    ) -> None:
+        """The page of the first was open, unless both came `from_list`."""
         super().__init__(actor, held)
-        self._ids, self._began_with = (kept_id, old_id), kept_id
+        self._ids, self._began_with, self._from_list = (kept_id, old_id), kept_id, from_list
         self._both: BothSeen | None = None
+        self._look_due = True
 
     def follow(self) -> None:
         """Ask the house for both."""
-        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids)
+        look = partial(see_both, self.kiosk.house, self.actor.code, *self._ids, not self._look_due)
+        self._look_due = False
         self.ask(look, lambda both: BothSeen(*both), group="look")
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """A look that the house could not note is to be noted still; Textual calls this beside the room's own."""
+        self._look_due = True
 
     def on_both_seen(self, seen: BothSeen) -> None:
         """Show them."""
@@ -115,7 +133,7 @@ class SideBySide(ListRoom):
         ).format(old=old.name, old_code=old.person.code, kept=kept.name, kept_code=kept.person.code)
         does = partial(merging.merge_people, self.kiosk.house, self.actor.code, kept.person.id, old.person.id)
         done = _("{old} is one with {kept} now.").format(old=old.person.code, kept=kept.person.code)
-        pages = 3 if kept.person.id == self._began_with else 4
+        pages = 2 if self._from_list else 3 if kept.person.id == self._began_with else 4
         self.enter_page(
             Question(self.actor, self.permissions, words, [Reply(_("Yes, make them one"), does, done)], closes=pages)
         )

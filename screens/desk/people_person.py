@@ -9,13 +9,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from clubhouse import known, people, units, wishes
+from clubhouse import known, next_sheet, people, units, wishes
 from clubhouse.house import House
 from clubhouse.known import Known
 from clubhouse.people import Kind, Person
 from clubhouse.permissions import Permission
 from clubhouse.units import Unit
 from clubhouse.wishes import Wishes
+from screens.asking import Refusal
 from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.people_card import FirstCard, NewCard, NewPin
 from screens.desk.people_forms import ContactWishes, EditPerson, HomeUnit, SafetyPause
@@ -52,11 +53,14 @@ _GREETER, _REACH_OUT, _SETTINGS = Permission.GREETER, Permission.REACH_OUT, Perm
 KEYS = (
     PersonKey(DeskKey("E", N_("Edit"), N_("Names, code, kind, since when"), "edit"), _GREETER, _SETTINGS),
     PersonKey(DeskKey("U", N_("Home unit"), N_("The unit the person calls theirs"), "unit"), _GREETER),
-    PersonKey(DeskKey("K", N_("Card"), N_("A card now, to be photographed; it asks"), "card"), _GREETER),
+    PersonKey(DeskKey("K", N_("Card"), N_("A card on the screen now, or to print; it asks"), "card"), _GREETER),
     PersonKey(DeskKey("P", N_("Photos"), N_("For what they agree to be pictured"), "photos"), _GREETER),
     PersonKey(DeskKey("O", N_("Orientation"), N_("Steps and buddy"), "orientation"), _GREETER),
     PersonKey(DeskKey("W", N_("Wishes"), N_("How they wish to be reached; languages"), "wishes"), _REACH_OUT),
-    PersonKey(DeskKey("D", N_("Record"), N_("A month of theirs, to sign for the house"), "record"), _REACH_OUT),
+    PersonKey(
+        DeskKey("D", N_("Record"), N_("Read, sign and print a month; supports"), "record"),
+        _REACH_OUT,
+    ),
     PersonKey(DeskKey("Y", N_("Emergency"), N_("Whom to call; each look is noted"), "emergency"), _REACH_OUT),
     PersonKey(DeskKey("S", N_("Safety pause"), N_("Sets it, or lifts it"), "pause"), _REACH_OUT, _SETTINGS),
     PersonKey(
@@ -104,6 +108,7 @@ class PersonPage(ListRoom):
         self._about_id, self._told = person_id, told
         self._known: Known | None = None
         self._wishes: Wishes | None = None
+        self._look_due = True
         self._wishes_due, self._wishes_left = _REACH_OUT in held, False
 
     @property
@@ -135,9 +140,11 @@ class PersonPage(ListRoom):
     # -- showing -------------------------------------------------------------------------------------------------
 
     def follow(self) -> None:
-        """Ask the house; the wishes only where a look is due."""
+        """Ask the house, which notes the first look; the wishes only where a look is due."""
         house, actor = self.kiosk.house, self.actor.code
-        self.ask(partial(known.see_person, house, actor, self._about_id), PersonSeen, group="look")
+        look = partial(known.see_person, house, actor, self._about_id, again=not self._look_due)
+        self._look_due = False
+        self.ask(look, PersonSeen, group="look")
         if self._wishes_due:
             self._wishes_due = False
             self.ask(partial(wishes.see_wishes, house, actor, self._about_id), WishesSeen, group="wishes")
@@ -147,6 +154,10 @@ class PersonPage(ListRoom):
         self._wishes_due = self._wishes_due or self._wishes_left
         self._wishes_left = False
         super().on_screen_resume()
+
+    def on_refusal(self, refusal: Refusal) -> None:
+        """A look that the house could not note is to be noted still; Textual calls this beside the room's own."""
+        self._look_due = True
 
     def on_person_seen(self, seen: PersonSeen) -> None:
         """Show it."""
@@ -179,7 +190,7 @@ class PersonPage(ListRoom):
             "photos": consent_words(seen.consents),
             "orientation": orientation_words(seen),
             "wishes": wishes_words(self._wishes) if self._wishes else "",
-            "record": _("a month at a time; each look is noted"),
+            "record": _("read a month, sign it, print it; each look is noted"),
             "emergency": _("shown when opened; each look is noted"),
             "pause": since_words(seen.paused_since) or _("no"),
             "lists": _("no") if person.ended_on else _("yes"),
@@ -213,14 +224,25 @@ class PersonPage(ListRoom):
         if self._known is None:
             return
         person, name = self._known.person, self._known.name
+        put = partial(next_sheet.put_on_sheet, self.kiosk.house, self.actor.code, person.id)
+        done = _("The card is on the next sheet, which is written under People, Cards to print.")
         if self._known.card_since:
-            words = _("A new card for {name}? The one in use then signs nobody in.").format(name=name)
-            page: type[NewCard] = NewCard
+            words = _("A card for {name}? A new one takes the place of the one in use, which then signs nobody in.")
+            replies = [
+                Reply(_("A new one on the screen now, to be photographed"), opens=self._card_page(NewCard, person)),
+                Reply(_("A new one on the next sheet, to be printed"), partial(put, anew=True), done),
+                Reply(_("The one in use on the next sheet, to be printed"), put, done),
+            ]
         else:
-            words = _("A card for {name} now? It is shown this once, to be photographed.").format(name=name)
-            page = FirstCard
-        opens = partial(page, self.actor, self.permissions, person)
-        self._question(words, Reply(_("Yes, show it now"), opens=opens))
+            words = _("A card for {name}?")
+            replies = [
+                Reply(_("On the screen now, to be photographed"), opens=self._card_page(FirstCard, person)),
+                Reply(_("On the next sheet, to be printed"), put, done),
+            ]
+        self._question(words.format(name=name), *replies)
+
+    def _card_page(self, page: type[NewCard], person: Person) -> Callable[[], Room]:
+        return partial(page, self.actor, self.permissions, person)
 
     def action_photos(self) -> None:
         """Consent by purpose."""
@@ -289,8 +311,8 @@ class PersonPage(ListRoom):
     def _reply(self, words: str, operation: Callable[[House, str, int], object], done: str) -> Reply:
         return Reply(words, partial(operation, self.kiosk.house, self.actor.code, self._about_id), done)
 
-    def _question(self, words: str, reply: Reply) -> None:
-        self._open(Question(self.actor, self.permissions, words, [reply]))
+    def _question(self, words: str, *replies: Reply) -> None:
+        self._open(Question(self.actor, self.permissions, words, replies))
 
     def _open(self, page: Room) -> None:
         self.say("")

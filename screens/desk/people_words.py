@@ -29,8 +29,8 @@ TASKS = {
     Permission.BOARD: N_("the unit meeting and the house meeting"),
     Permission.EVENTS: N_("classes and events"),
     Permission.EMPLOYMENT: N_("paid work"),
-    Permission.REACH_OUT: N_("reach-out"),
-    Permission.REPORTS: N_("reports and records"),
+    Permission.REACH_OUT: N_("reach-out and records"),
+    Permission.REPORTS: N_("reports"),
     Permission.SETTINGS: N_("settings, and who may do what"),
 }
 

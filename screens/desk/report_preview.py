@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -24,7 +25,7 @@ from screens.asking import Refusal
 from screens.desk.listing import DeskKey
 from screens.desk.report_days import LinedRoom, days_words
 from screens.desk.room import Room
-from screens.desk.rows import Row
+from screens.desk.rows import GAP, Row
 from screens.words import N_, _, plural
 
 
@@ -60,6 +61,9 @@ class PreviewRoom(LinedRoom):
     """The first rows; `W` writes. While it writes, Esc stops it; afterwards Esc goes back to the list."""
 
     name_of_room = N_("The first rows")
+    DEFAULT_CSS = """
+    PreviewRoom #line { max-height: 12; }
+    """
     commands: ClassVar[Sequence[DeskKey]] = (
         DeskKey("W", N_("Write the file"), N_("Writes all rows, where the page says"), "write"),
     )
@@ -71,15 +75,18 @@ class PreviewRoom(LinedRoom):
         self._told = ""
         self._done: Exported | None = None
         self._stop = Event()
-        self.heads = tuple(column.header for column in prepared.columns)  # type: ignore[misc]
+        self.heads = in_room(prepared, self.kiosk.size.width)  # type: ignore[misc]
 
     def follow(self) -> None:
         """The rows are here already."""
         request, rows = self._prepared.request, self._prepared.rows
         days = days_words((request.first, request.last))
+        if request.corrections_since:
+            days = _("corrections since {day}").format(day=request.corrections_since)
         count = plural("the first row", "the first {count} rows", len(rows)) if rows else _("no rows")
         self.say_above(_("{what}, {days}: {rows}").format(what=request.what, days=days, rows=count))
-        self.show_rows([Row(place, tuple(str(cell) for cell in row)) for place, row in enumerate(rows)])
+        beside = len(self.heads)
+        self.show_rows([Row(place, tuple(str(cell) for cell in row[:beside])) for place, row in enumerate(rows)])
 
     def line_words(self, row: Row | None) -> str:
         """Where the file will be, or what became of it; else the marked row, whole."""
@@ -90,8 +97,8 @@ class PreviewRoom(LinedRoom):
         )
         if row is None:
             return where
-        cells = zip(self.heads, row.cells, strict=True)
-        return "\n".join((where, "  ".join(f"{head}: {cell}" for head, cell in cells if cell)))
+        cells = zip(self._prepared.columns, self._prepared.rows[int(row.id)], strict=True)
+        return "\n".join((where, "  ".join(f"{column.header}: {cell}" for column, cell in cells if cell != "")))
 
     # -- writing -------------------------------------------------------------------------------------------------
 
@@ -159,8 +166,20 @@ class PreviewRoom(LinedRoom):
             self.app.screen.action_leave()
 
 
+def in_room(prepared: Prepared, width: int) -> tuple[str, ...]:
+    """The heads of as many columns as stand whole beside each other; the others stand with the marked row alone."""
+    room, heads = width - 3, list[str]()
+    for place, column in enumerate(prepared.columns):
+        widest = max(cell_len(words) for words in (column.header, *(str(row[place]) for row in prepared.rows)))
+        room -= widest + GAP
+        if room < -GAP and heads:
+            break
+        heads.append(column.header)
+    return tuple(heads)
+
+
 def written_words(done: Exported, form: Form) -> str:
-    """Where the file is, how many rows it has, and how many visits of its days may still change."""
+    """Where the file is, how many rows it has, how many visits of its days may still change, and that it is noted."""
     lines = [_("The file is written: {path}").format(path=done.path)]
     if form is not Form.ICS:  # of which no rows are counted
         lines.append(plural("It has {count:,} row.", "It has {count:,} rows.", done.rows))
@@ -170,4 +189,5 @@ def written_words(done: Exported, form: Form) -> str:
                 estimated=done.unsure.estimated, open=done.unsure.open
             )
         )
+    lines.append(_("The audit log has a note of it."))
     return "\n".join(lines)

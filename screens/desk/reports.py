@@ -1,4 +1,4 @@
-"""The first page of reports: the figures, the exports, and what would make a report wrong."""
+"""The first page of reports: figures, charts, exports, what would make a report wrong, and locked months."""
 
 from screens.desk.listing import ListRoom
 from screens.desk.room import Room
@@ -7,7 +7,7 @@ from screens.words import N_, _
 
 
 class ReportsRoom(ListRoom):
-    """Three ways on."""
+    """Five ways on."""
 
     name_of_room = N_("Reports")
 
@@ -16,8 +16,10 @@ class ReportsRoom(ListRoom):
         self.show_rows(
             [
                 Row("figures", (_("Figures"), _("With formulas"))),
+                Row("charts", (_("Charts"), _("To look at"))),
                 Row("exports", (_("Exports"), _("Files to send"))),
-                Row("doubts", (_("What would make a report wrong"), _("How to mend it"))),
+                Row("doubts", (_("What would make a report wrong"), _("To mend"))),
+                Row("months", (_("Lock a month"), _("When reported"))),
             ]
         )
 
@@ -32,6 +34,14 @@ def _room(name: str) -> type[Room]:
         from screens.desk.report_figures import FiguresRoom
 
         return FiguresRoom
+    if name == "charts":
+        from screens.desk.report_charts import ChartsRoom
+
+        return ChartsRoom
+    if name == "months":
+        from screens.desk.report_months import MonthsRoom
+
+        return MonthsRoom
     if name == "exports":
         from screens.desk.report_exports import ExportsRoom
 

@@ -28,7 +28,7 @@ class Room(OwnCardPage):
 
     DEFAULT_CSS = """
     Room #title { height: 1; background: $chosen-ground; color: $chosen; text-style: bold; padding: 0 1; }
-    Room #said { height: auto; max-height: 3; padding: 0 1; background: $calm-ground; color: $calm; display: none; }
+    Room #said { height: auto; max-height: 5; padding: 0 1; background: $calm-ground; color: $calm; display: none; }
     Room #said.-told { display: block; }
     """
 

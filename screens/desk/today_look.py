@@ -1,19 +1,21 @@
 """All that needs the same look: overlaps, guesses or invitations, each with its person."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
 from textual.message import Message
 
-from clubhouse import today
+from clubhouse import today, visits
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from clubhouse.today import Today
 from screens.desk import today_words
-from screens.desk.listing import ListRoom
+from screens.desk.listing import DeskKey, ListRoom
 from screens.desk.rows import Row, Rows
 from screens.desk.today_person import PersonRoom
+from screens.marking import stands
 from screens.words import N_, _
 
 TITLES = {
@@ -30,6 +32,18 @@ class SeenAgain(Message):
     today: Today
 
 
+@dataclass
+class GuessConfirmed(Message):
+    """It is no guess any more."""
+
+    row: Row
+
+
+RIGHT = DeskKey(
+    "1", N_("The guess is right"), N_("They left when the marked line says; it is no guess then"), "right"
+)
+
+
 class LookAgain(ListRoom):
     """One row each; Enter opens the person, where it is set right."""
 
@@ -40,6 +54,12 @@ class LookAgain(ListRoom):
         """`kind` is one of `TITLES`."""
         super().__init__(actor, held)
         self._kind = kind
+        self._known: list[Row] = []
+
+    @property
+    def commands(self) -> Sequence[DeskKey]:  # type: ignore[override]
+        """A guess can be right."""
+        return [RIGHT] if self._kind == "guess" else []
 
     def title_words(self) -> str:
         """What needs a look."""
@@ -51,7 +71,7 @@ class LookAgain(ListRoom):
 
     def on_seen_again(self, message: SeenAgain) -> None:
         """Show what is left."""
-        rows = self._rows_of(message.today)
+        self._known = rows = self._rows_of(message.today)
         self.show_rows(rows)
         if not rows:
             self.say(_("Nothing is left here. Esc goes back."))
@@ -69,6 +89,24 @@ class LookAgain(ListRoom):
             )
             for place, each in enumerate(day.asked)
         ]
+
+    def action_right(self) -> None:
+        """They left when the marked line says."""
+        row = self.rows.marked
+        if row:
+            visit_id = int(str(row.id).split()[-1])
+            confirm = partial(visits.confirm_guess, self.kiosk.house, self.actor.code, visit_id)
+            self.ask(confirm, lambda _visit: GuessConfirmed(row), group="answer")
+
+    def on_guess_confirmed(self, confirmed: GuessConfirmed) -> None:
+        """Say so. The line keeps its place and the mark until the list is looked at anew: a key pressed twice by a
+        hand that shakes would else confirm the next one."""
+        self._asked = False
+        row = confirmed.row
+        self.say(_("{name}: noted, the guess is right.").format(name=row.cells[0]))
+        if stands(self, "Rows"):
+            done = Row(row.id, (row.cells[0], _("the guess is right")), dim=True)
+            self.show_rows([done if each.id == row.id else each for each in self._known], row.id)
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Open the person, at the visit."""

@@ -38,6 +38,11 @@ class SignedHere(Message):
     visit: Visit
 
 
+@dataclass
+class GuessConfirmed(Message):
+    """It is no guess any more."""
+
+
 class PersonRoom(ListRoom):
     """The visits, the latest first; the first look is noted in the audit log."""
 
@@ -46,14 +51,21 @@ class PersonRoom(ListRoom):
         DeskKey("1", N_("In or out now"), N_("Signs the person in, or out if they are in"), "now"),
         DeskKey("2", N_("In or out at a past time"), N_("The same at a time that you type"), "past"),
         DeskKey("3", N_("Take out"), N_("Takes the marked visit out; it asks why"), "take_out"),
+        DeskKey("4", N_("The guess is right"), N_("The marked visit ended when the house guessed"), "right"),
     )
 
     def __init__(
-        self, actor: Person, held: frozenset[Permission], person_id: int, name: str, visit_id: int | None = None
+        self,
+        actor: Person,
+        held: frozenset[Permission],
+        person_id: int,
+        name: str,
+        visit_id: int | None = None,
+        days: int = DAYS,
     ) -> None:
-        """`name` is the person's whole name; `visit_id` is marked at first."""
+        """`name` is the person's whole name; `visit_id` is marked at first, and may lie more `days` back."""
         super().__init__(actor, held)
-        self.of_id, self.name_of = person_id, name
+        self.of_id, self.name_of, self._days = person_id, name, max(days, DAYS)
         self._marked = visit_id
         self._looked = False
         self.visits: list[Visit] = []
@@ -64,7 +76,9 @@ class PersonRoom(ListRoom):
 
     def follow(self) -> None:
         """Look at the visits anew."""
-        look = partial(visits.visits_of, self.kiosk.house, self.actor.code, self.of_id, DAYS, again=self._looked)
+        look = partial(
+            visits.visits_of, self.kiosk.house, self.actor.code, self.of_id, self._days, again=self._looked
+        )
         self._looked = True
         self.ask(look, SeenVisits, group="look")
 
@@ -74,6 +88,11 @@ class PersonRoom(ListRoom):
         clock = self.kiosk.settings.clock_hours
         self.show_rows([today_words.visit_row(each, clock) for each in self.visits], self._marked)
         self._marked = None
+        self.show_keys()
+
+    def keys_to_show(self) -> Sequence[DeskKey]:
+        """The last one only where there is a guess."""
+        return self.commands if any(each.estimated for each in self.visits) else self.commands[:-1]
 
     @property
     def open_visit(self) -> Visit | None:
@@ -99,6 +118,18 @@ class PersonRoom(ListRoom):
         """Ask why the marked visit never was."""
         if self._chosen:
             self.enter_page(TakeOut(self, self._chosen))
+
+    def action_right(self) -> None:
+        """The marked visit ended when the house guessed."""
+        if self._chosen:
+            confirm = partial(visits.confirm_guess, self.kiosk.house, self.actor.code, self._chosen.id)
+            self.ask(confirm, lambda _visit: GuessConfirmed(), group="answer")
+
+    def on_guess_confirmed(self, _confirmed: GuessConfirmed) -> None:
+        """Say so, and show it."""
+        self._asked = False
+        self.say(_("Noted: the guess is right."))
+        self.follow()
 
     def on_rows_taken(self, taken: Rows.Taken) -> None:
         """Set that visit right."""

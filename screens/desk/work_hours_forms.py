@@ -1,10 +1,11 @@
 """Forms about one row of hours: set it right, or take it away, with a reason."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from clubhouse.employment import corrections
 from clubhouse.employment.coverage_days import Work
+from clubhouse.employment.stretches import real_minutes, shown_minutes
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.desk.fields import Field
@@ -34,9 +35,17 @@ class CorrectHours(HoursForm):
         house, work = self.kiosk.house, self.work
         starts = house.local(work.starts_at) if work.starts_at else None
         ends = house.local(work.starts_at + timedelta(minutes=work.minutes)) if work.starts_at else None
+        if starts and not self._is_said_by(starts):
+            ends = None  # an hour that the clock showed twice: typed as it stands, it would be another length
         length = "" if ends else hours_as_typed(work.minutes)
         times = stretch_fields(clock(starts) if starts else "", clock(ends) if ends else "", length)
         return (*times, Field("reason", N_("Reason"), N_("Such as: time sheet of the employer.")))
+
+    def _is_said_by(self, starts: datetime) -> bool:
+        """Whether from when to when says how long it was."""
+        zone, minutes = self.kiosk.settings.zone, self.work.minutes
+        shown = shown_minutes(starts, minutes, zone)
+        return real_minutes(self.work.day, starts.time(), shown, zone) == minutes
 
     def write(self, typed: Mapping[str, str], sure: bool) -> None:
         """Correct them."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from clubhouse.employment import jobs
+from clubhouse.employment import jobs, work_days
 from clubhouse.employment.jobs import Job, JobKind, NewJob
 from clubhouse.employment.pay import h_mm
 from clubhouse.helping import person_on_file
@@ -14,7 +14,7 @@ from screens.desk.fields import Field, choice_field, person_field
 from screens.desk.listing import DeskKey
 from screens.desk.rows import Row
 from screens.desk.work_room import WorkForm, WorkList
-from screens.desk.work_typed import day_of, hours_as_typed, minutes_of, somebody
+from screens.desk.work_typed import day_of, hours_as_typed, minutes_of, somebody, stretch_fields, stretch_of
 from screens.desk.work_words import job_words
 from screens.words import N_, _
 
@@ -36,6 +36,7 @@ class WorkJobs(WorkList):
     heads = (N_("Who"), "", N_("Job"), N_("A week"), N_("Since"))
     commands = (
         DeskKey("N", N_("New job"), N_("Of a member"), "add"),
+        DeskKey("W", N_("Write hours"), N_("Of the marked job; only where the member likes it"), "write"),
         DeskKey("X", N_("End the job"), N_("The marked one"), "end"),
     )
 
@@ -68,11 +69,18 @@ class WorkJobs(WorkList):
         """Another job."""
         self.enter_page(JobForm(self.actor, self.permissions, None))
 
-    def action_end(self) -> None:
-        """The marked job ends."""
+    def _open_form(self, form: type["OneJobForm"]) -> None:
         each = self._jobs.get(self.rows.marked.id) if self.rows.marked else None
         if each:
-            self.enter_page(EndJob(self.actor, self.permissions, each))
+            self.enter_page(form(self.actor, self.permissions, each))
+
+    def action_write(self) -> None:
+        """Hours of the marked job."""
+        self._open_form(WriteOwnHours)
+
+    def action_end(self) -> None:
+        """The marked job ends."""
+        self._open_form(EndJob)
 
 
 def _row(each: OwnJob) -> Row:
@@ -125,16 +133,38 @@ class JobForm(WorkForm):
             jobs.add_job(house, actor, new)
 
 
-class EndJob(WorkForm):
+class OneJobForm(WorkForm):
+    """A form about a job that is on file."""
+
+    def __init__(self, actor: Person, held: frozenset[Permission], each: OwnJob) -> None:
+        """`each` is the job, with its person."""
+        super().__init__(actor, held)
+        self.each = each
+
+
+class WriteOwnHours(OneJobForm):
+    """Hours of a member's own job."""
+
+    name_of_room = N_("Write hours")
+    done_words = N_("The hours are written down.")
+
+    def fields(self) -> Sequence[Field]:
+        """Which day, and when."""
+        hint = N_("On which it began. Such as 2026-11-23.")
+        return (Field("day", N_("Day"), hint, str(self.kiosk.house.today()), day_of), *stretch_fields())
+
+    def write(self, typed: Mapping[str, str], sure: bool) -> None:
+        """Write them down."""
+        house, day, job = self.kiosk.house, day_of(typed["day"]), self.each.job
+        stretch = stretch_of(house, day, typed["starts"], typed["ends"], typed["length"])
+        work_days.log_job_hours(house, self.actor.code, job.person_id, job.id, day, stretch, sure=sure)
+
+
+class EndJob(OneJobForm):
     """A job ends."""
 
     name_of_room = N_("End the job")
     done_words = N_("The last day of the job is written down.")
-
-    def __init__(self, actor: Person, held: frozenset[Permission], each: OwnJob) -> None:
-        """`each` ends."""
-        super().__init__(actor, held)
-        self.each = each
 
     def fields(self) -> Sequence[Field]:
         """The last day."""

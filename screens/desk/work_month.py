@@ -27,6 +27,8 @@ class MonthSeen:
     lines: list[MonthLine]
     reported: bool
     """Whether it was reported for the whole house."""
+    locked: frozenset[int]
+    """The placements of which it was reported by themselves."""
 
 
 class WorkMonth(WorkList):
@@ -41,6 +43,7 @@ class WorkMonth(WorkList):
         DeskKey("K", N_("Confirm this line"), N_("All hours of the marked line"), "confirm"),
         DeskKey("A", N_("Confirm all"), N_("All hours of the month"), "confirm_all"),
         DeskKey("L", N_("Lock as reported"), N_("What is written later is marked as a correction"), "lock"),
+        DeskKey("P", N_("Lock one placement"), N_("The same for the placement of the marked line alone"), "lock_one"),
         DeskKey("R", N_("Benefits report"), N_("Of whoever is marked, as a page to print and sign"), "report"),
     )
 
@@ -49,7 +52,7 @@ class WorkMonth(WorkList):
         super().__init__(actor, held)
         self.first = self.kiosk.house.today().replace(day=1)
         self._lines: dict[int | str, MonthLine] = {}
-        self._reported = False
+        self._reported, self._locked = False, frozenset[int]()
 
     @property
     def month(self) -> str:
@@ -67,15 +70,13 @@ class WorkMonth(WorkList):
         """The month's sums."""
         house, month = self.kiosk.house, self.month
         lines = month_hours(house, self.actor.code, month, month, again=again)
-        reported = any(
-            each.month == month and each.placement_id is None for each in months.reported_months(house, month)
-        )
-        return MonthSeen(lines, reported)
+        reported = {each.placement_id for each in months.reported_months(house, month) if each.month == month}
+        return MonthSeen(lines, None in reported, frozenset(each for each in reported if each is not None))
 
     def rows_of(self, seen: object) -> Sequence[Row]:
         """A line each by name and job, and below them their sum."""
         assert isinstance(seen, MonthSeen)
-        self._reported = seen.reported
+        self._reported, self._locked = seen.reported, seen.locked
         lines = sorted(seen.lines, key=lambda line: (full_name(line.person), line.place.employer, line.what))
         self._lines = {_key(line): line for line in lines}
         if not lines:
@@ -86,6 +87,7 @@ class WorkMonth(WorkList):
 
     def _row(self, key: int | str, line: MonthLine) -> Row:
         marks = [str(line.unconfirmed)] if line.unconfirmed else []
+        marks += [_("reported")] if line.place.placement_id in self._locked and not self._reported else []
         marks += [_("corrected later")] if line.corrections else []
         name, place = full_name(line.person), place_words(line.place)
         if line.what is What.COVERED:
@@ -151,12 +153,24 @@ class WorkMonth(WorkList):
 
     def action_lock(self) -> None:
         """The month was reported."""
+        self._lock(None, month_words(self.first), _("The month is noted as reported."))
+
+    def action_lock_one(self) -> None:
+        """The month was reported of one placement."""
+        line = self._marked_line
+        if line and line.place.placement_id is None:
+            self.say(_("That is a job of the member's own. Mark the line of a placement."))
+        elif line:
+            words = _("{month} of {place}").format(month=month_words(self.first), place=place_words(line.place))
+            self._lock(line.place.placement_id, words, _("The month is noted as reported, of that placement."))
+
+    def _lock(self, placement_id: int | None, what: str, words: str) -> None:
         month, house, actor = self.month, self.kiosk.house, self.actor.code
         question = _("{month} has been reported? What is written of it from now on is marked as a correction.")
         self.do(
-            lambda sure: months.lock_month(house, actor, month, sure=sure),
-            _("The month is noted as reported."),
-            question.format(month=month_words(self.first)),
+            lambda sure: months.lock_month(house, actor, month, placement_id, sure=sure),
+            words,
+            question.format(month=what),
         )
 
     def action_report(self) -> None:

@@ -1,6 +1,7 @@
 """One placement: what it is, what it pays, who holds it and has held it, and who would like to."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from clubhouse.employment import placements
 from clubhouse.employment.next_in_line import InLine
@@ -12,6 +13,7 @@ from clubhouse.permissions import Permission
 from screens.desk.listing import DeskKey
 from screens.desk.rows import Row
 from screens.desk.work_line import LikeToWork, out_of_line, wanted_words
+from screens.desk.work_place_changes import ClosePlacement, OtherTimes, OtherWage, PlaceForm, WriteThere
 from screens.desk.work_room import WorkList, plainly
 from screens.desk.work_term_forms import BeginTerm, EndTerm, PlanTerm, TakeBackTerm
 from screens.desk.work_typed import times_as_typed
@@ -24,11 +26,14 @@ class WorkPlacePage(WorkList):
     name_of_room = N_("Placement")
     commands = (
         DeskKey("E", N_("Change it"), N_("Employer, place, times, wage, contact"), "change"),
+        DeskKey("T", N_("Other times"), N_("From a day on; those of before stay for the days before"), "times"),
+        DeskKey("P", N_("Another wage"), N_("From a day on; that of before stays for the days before"), "wage"),
         DeskKey("B", N_("Begin a term"), N_("For whoever is marked in the line, or somebody else"), "begin"),
         DeskKey("X", N_("End the term"), N_("Of the marked term; Enter plans another day"), "end"),
         DeskKey("R", N_("Take back"), N_("The marked term was never held"), "take_back"),
         DeskKey("I", N_("I'd like to work"), N_("Somebody says so, for this placement"), "add_to_line"),
         DeskKey("D", N_("Out of the line"), N_("Whoever is marked"), "out"),
+        DeskKey("W", N_("Write hours"), N_("Of any day, also one without usual times"), "write"),
         DeskKey("Z", N_("Close, or open again"), N_("The house holds it no longer, or again"), "close"),
     )
 
@@ -60,7 +65,7 @@ class WorkPlacePage(WorkList):
             Row(key, (_("Next in line"), f"{full_name(each.person)}, {wanted_words(each)}"))
             for key, each in self._line.items()
         ]
-        facts = [Row(f"fact {place}", cells) for place, cells in enumerate(_facts(seen))]
+        facts = [Row(f"fact {place}", cells) for place, cells in enumerate(_facts(seen, self.kiosk.house.today()))]
         return [*facts, *terms, *line]
 
     def _is_over(self, each: Held) -> bool:
@@ -94,6 +99,22 @@ class WorkPlacePage(WorkList):
             from screens.desk.work_place_form import PlacementForm
 
             self.enter_page(PlacementForm(self.actor, self.permissions, self._page))
+
+    def _open_form(self, form: type[PlaceForm]) -> None:
+        if self._page:
+            self.enter_page(form(self.actor, self.permissions, self._page))
+
+    def action_times(self) -> None:
+        """Other usual times from a day on."""
+        self._open_form(OtherTimes)
+
+    def action_wage(self) -> None:
+        """Another wage from a day on."""
+        self._open_form(OtherWage)
+
+    def action_write(self) -> None:
+        """Hours of any day."""
+        self._open_form(WriteThere)
 
     def action_begin(self) -> None:
         """A term, of whoever is marked in the line."""
@@ -132,28 +153,32 @@ class WorkPlacePage(WorkList):
             self.say(_("Mark somebody in the line first."))
 
     def action_close(self) -> None:
-        """The house holds it no longer from today on, or again."""
+        """The house holds it no longer from a day on, or again."""
         if self._page is None:
             return
         house, actor = self.kiosk.house, self.actor.code
         if self._page.line.placement.closed_on is None:
-            act = plainly(placements.close_placement, house, actor, self.placement_id)
-            self.do(act, _("The placement is closed."), _("From today on the house holds this placement no longer?"))
+            self._open_form(ClosePlacement)
         else:
             again = plainly(placements.reopen_placement, house, actor, self.placement_id)
             self.do(again, _("The placement is open again."), _("The house holds this placement again?"))
 
 
-def _facts(page: PlacementPage) -> list[tuple[str, str]]:
+def _facts(page: PlacementPage, today: date) -> list[tuple[str, str]]:
     placement, line = page.line.placement, page.line
     wages = [_("{wage} since {day}").format(wage=money(each.cents), day=each.since) for each in page.wages]
     kind = _("group TE") if placement.is_group else _("TE")
     hours = _("{hours} a week").format(hours=h_mm(placement.weekly_minutes))
+    later = [each for each in page.times if each.since > today]
     closed = _("closed since {day}").format(day=placement.closed_on) if placement.closed_on else ""
     return [
         (_("Job"), f"{placement.job} ({kind})"),
         (_("Place"), placement.place),
         (_("Times"), ", ".join(part for part in (times_as_typed(line.times), hours) if part)),
+        *(
+            (_("From {day}").format(day=each.since), times_as_typed(each.times) or _("no usual times"))
+            for each in later
+        ),
         (_("Wage"), "; ".join(reversed(wages)) or _("not known")),
         (_("Contact"), page.contact),
         (_("Looked after by"), full_name(line.looked_after_by) if line.looked_after_by else ""),

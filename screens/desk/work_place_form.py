@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from clubhouse.employment.pay import money
 from clubhouse.employment.placement_pages import PlacementPage
-from clubhouse.employment.placements import NewPlacement
+from clubhouse.employment.placements import NewPlacement, Placement
 from clubhouse.employment.whole_placements import WholePlacement, write_placement
 from clubhouse.names import full_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.desk.fields import YES, Field, person_field, yes_no_field
+from screens.desk.work_place_changes import TIMES
 from screens.desk.work_room import WorkForm
 from screens.desk.work_typed import (
     cents_of,
@@ -21,8 +22,6 @@ from screens.desk.work_typed import (
     times_of,
 )
 from screens.words import N_
-
-_TIMES = N_("Such as: weekdays 09:00-13:00; saturday 10:00-12:00. Empty for none.")
 
 
 class PlacementForm(WorkForm):
@@ -51,7 +50,7 @@ class PlacementForm(WorkForm):
             ),
             Field("job", N_("Job"), N_("Such as: mail-room clerk."), placement.job if placement else ""),
             Field("place", N_("Place"), N_("Where the work is done."), placement.place if placement else ""),
-            Field("times", N_("Times"), _TIMES, times, times_of),
+            Field("times", N_("Times"), TIMES, times, times_of),
             Field("weekly", N_("Hours a week"), N_("Such as 20 or 17:30."), weekly, minutes_of),
             Field("wage", N_("Wage an hour"), N_("Such as 15.50."), wage, cents_of),
             Field("since", N_("Holds since"), since, str(today), day_of),
@@ -69,7 +68,12 @@ class PlacementForm(WorkForm):
                 by.id if by else None,
                 full_name(by) if by else "",
             ),
+            *(self._opening_field(placement) if placement else ()),
         )
+
+    def _opening_field(self, placement: Placement) -> tuple[Field]:
+        hint = N_("Since when the house holds it. Such as 2026-11-23.")
+        return (Field("opened", N_("Open since"), hint, str(placement.opened_on), day_of),)
 
     def write(self, typed: Mapping[str, str], sure: bool) -> None:
         """Save all of it."""
@@ -83,7 +87,7 @@ class PlacementForm(WorkForm):
             typed["group"] == YES,
             minutes_of(typed["weekly"]),
             person_of(typed["by"]),
-            was.opened_on if was else since,
+            day_of(typed["opened"]) if was else since,
         )
         whole = WholePlacement(typed["employer"], said, times_of(typed["times"]), cents_of(typed["wage"]), since)
         write_placement(house, self.actor.code, was.id if was else None, whole, sure=sure)

@@ -23,6 +23,7 @@ class WorkPlaces(WorkList):
         DeskKey("1", N_("New placement"), N_("At an employer, new or known"), "add"),
         DeskKey("2", N_("Closed ones too"), N_("Those that the house held before; again for without"), "closed"),
         DeskKey("3", N_("Who would like to work"), N_("Next in line, for any placement"), "line"),
+        DeskKey("4", N_("Employers"), N_("Whom to call there; close one, or open it again"), "employers"),
     )
 
     def __init__(self, actor: Person, held: frozenset[Permission]) -> None:
@@ -67,6 +68,12 @@ class WorkPlaces(WorkList):
         from screens.desk.work_line import WorkLine
 
         self.enter(WorkLine)
+
+    def action_employers(self) -> None:
+        """The employers."""
+        from screens.desk.work_employers import WorkEmployers
+
+        self.enter(WorkEmployers)
 
 
 def _row(line: PlacementLine, *, closed: bool) -> Row:

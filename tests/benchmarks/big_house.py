@@ -1,4 +1,7 @@
-"""A house of 10,000 people with cards and 1,000,000 visits, the same in every run, made once and kept in a folder."""
+"""A house of 10,000 people with cards and 1,000,000 visits over ten years, made once and kept in a folder.
+
+It is the same in every run.
+"""
 
 import random
 import shutil
@@ -26,7 +29,7 @@ NOW = "2026-11-23T08:47"
 PEOPLE = 10_000
 VISITS = 1_000_000
 
-_VISITS_A_DAY = 800
+_VISITS_A_DAY = 400
 _LAST_DAY = date(2026, 11, 20)
 _SYLLABLES = (
     "Ab Bel Cor Dan El Fen Gil Hal Is Jor Kal Lor Mar Nor Os Per Ros Sam Tor Wil",
@@ -81,7 +84,7 @@ def carriers() -> list[Carrier]:
 
 def big_house(folder: Path) -> Path:
     """The file of the big house in `folder`, made when it is not there; to be copied and not opened."""
-    steps = sha256(repr((STEPS, _ADD_VISITS, _ADD_AUDIT, _ENDED)).encode()).hexdigest()[:12]
+    steps = sha256(repr((STEPS, _ADD_VISITS, _ADD_AUDIT, _ENDED, _VISITS_A_DAY)).encode()).hexdigest()[:12]
     path = folder / f"big-house-{steps}.db"
     if not path.exists():
         began = time.perf_counter()
@@ -118,7 +121,7 @@ def _build(path: Path) -> None:
 
 
 def _add_people(house: House) -> None:
-    since, issued = date(2020, 1, 6), datetime(2020, 1, 6, 14, tzinfo=UTC)
+    since, issued = date(2017, 1, 2), datetime(2017, 1, 2, 14, tzinfo=UTC)
     with house.store.transaction():
         for each in carriers():
             person = NewPerson(each.code, Kind.MEMBER, each.first_name, "Doe", "", ShownAs.FIRST_NAME, since)

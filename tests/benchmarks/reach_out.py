@@ -41,11 +41,10 @@ def main(folder: Path, runs: int) -> None:
         }
         print(head("the desk"))
         for after in (7, 14, 30, 3):
-            found = len(see_reach_out(house, COMMAND_LINE, after).members)
-            taken = _taken(lambda: see_reach_out(house, COMMAND_LINE, after), runs)  # noqa: B023
-            print(row(f"reach-out after {after} days, {found} members", taken))
-            if found < 5000:
-                print(goal(f"{GOAL * 1000:.0f} ms for the list", p99(taken) <= GOAL))
+            found = see_reach_out(house, COMMAND_LINE, after, page=0).count
+            taken = _taken(lambda: see_reach_out(house, COMMAND_LINE, after, page=0), runs)  # noqa: B023
+            print(row(f"reach-out after {after} days, page one of {found} members", taken))
+            print(goal(f"{GOAL * 1000:.0f} ms for the page", p99(taken) <= GOAL))
         for name, act in asked.items():
             print(row(name, _taken(act, runs)))
 

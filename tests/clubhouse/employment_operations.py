@@ -45,20 +45,20 @@ OCTOBER = date(2026, 10, 30)
 EMPLOYMENT_READS = {
     "employment.beside.at_work",
     "employment.coverage.get_request",
-    "employment.coverage.my_coverage",
     "employment.coverage.offered_to",
+    "employment.coverage_days.count_looked_for",
     "employment.coverage_days.count_not_covered",
     "employment.coverage_days.count_unconfirmed",
     "employment.coverage_days.days_between",
     "employment.employers.employer_named",
     "employment.employers.get_employer",
     "employment.employers.list_employers",
+    "employment.employers.see_employers",
     "employment.guideline.employment_figures",
     "employment.jobs.get_job",
     "employment.months.first_reported",
     "employment.months.is_reported",
     "employment.months.reported_months",
-    "employment.next_in_line.wishes_of",
     "employment.placements.get_placement",
     "employment.placements.list_placements",
     "employment.privacy.is_own",
@@ -69,7 +69,6 @@ EMPLOYMENT_READS = {
     "employment.stretches.from_to",
     "employment.terms.get_term",
     "employment.terms.holders_on",
-    "employment.terms.terms_of",
     "employment.writing.ask_about_overlaps",
     "employment.writing.check_day",
     "employment.writing.check_length",
@@ -95,7 +94,7 @@ class WorkScene:
     keeper: Person
     """A member of staff who looks after employment."""
     holder: Person
-    """Holds `baker` since the first of October, and has logged Friday; Thursday is confirmed."""
+    """Holds `baker` since the first of October, and has logged Friday, and changed it; Thursday is confirmed."""
     other: Person
     """Stands in the line; has an own job; is asked to cover Tuesday."""
     staff: Person
@@ -140,7 +139,10 @@ def work_scene(house: House) -> WorkScene:
         )
         shut = placements.close_placement(house, COMMAND_LINE, shut.id, date(2026, 6, 1))
         term, fresh = hold(house, baker, rosa, date(2026, 10, 1)), hold(house, shelves, ben)
-        friday, thursday, october = (log(house, baker, rosa, day) for day in (FRIDAY, THURSDAY, OCTOBER))
+        friday, thursday, october = (
+            log(house, baker, rosa, day, minutes) for day, minutes in ((FRIDAY, 225), (THURSDAY, 240), (OCTOBER, 240))
+        )
+        friday = corrections.change_hours(house, rosa.code, friday.id, of_length(240))
         (thursday, october) = confirm(house, thursday, october)
         months.lock_month(house, COMMAND_LINE, "2026-10", sure=True)
         next_in_line.like_to_work(house, ben.code, ben.id)
@@ -359,6 +361,9 @@ EMPLOYMENT_WRITES = (
     _W("outlook.look_ahead", lambda h, s, a: outlook.look_ahead(h, a), ["view"]),
     _W("hours_out.month_hours", lambda h, s, a: hours_out.month_hours(h, a, "2026-10", "2026-11"), ["view"]),
     _W("hours_out.hours_between", lambda h, s, a: hours_out.hours_between(h, a, THURSDAY, MONDAY), ["view"]),
+    _W("coverage.my_coverage", lambda h, s, a: coverage.my_coverage(h, a, s.holder.id), ["view"], "holder"),
+    _W("next_in_line.wishes_of", lambda h, s, a: next_in_line.wishes_of(h, a, s.holder.id), ["view"], "holder"),
+    _W("terms.terms_of", lambda h, s, a: terms.terms_of(h, a, s.holder.id), ["view"], "holder"),
     _W("jobs.jobs_of", lambda h, s, a: jobs.jobs_of(h, a, s.other.id), ["view"], "other"),
     _W("my_hours.my_hours", lambda h, s, a: my_hours.my_hours(h, a, s.holder.id), ["view"], "holder"),
     _W("corrections.earlier_of", lambda h, s, a: corrections.earlier_of(h, a, s.friday.id), ["view"], "holder"),
@@ -375,13 +380,19 @@ EMPLOYMENT_WRITES = (
         "holder",
     ),
 )
-"""`change_hours` stands in `OWN_WRITES`: staff correct instead."""
+"""`change_hours` and what takes it back stand in `OWN_WRITES`: staff correct instead."""
 
 OWN_WRITES = (
     _W(
         "corrections.change_hours",
         lambda h, s, a: corrections.change_hours(h, s.holder.code, s.friday.id, of_length(180)),
         ["change_hours"],
+        "holder",
+    ),
+    _W(
+        "corrections.take_back_change",
+        lambda h, s, a: corrections.take_back_change(h, s.holder.code, s.friday.id),
+        ["take_back_change"],
         "holder",
     ),
 )

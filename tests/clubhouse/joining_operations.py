@@ -34,13 +34,16 @@ JOINING_WRITES = (
         ["come_back"],
         _REACH_OUT,
     ),
+    PeopleWrite(
+        "known.see_person",
+        lambda house, scene, actor: known.see_person(house, actor, scene.mia.id),
+        ["view"],
+        _GREETER,
+    ),
 )
 """Those that write."""
 
 JOINING_READS = (
-    PeopleWrite(
-        "known.see_person", lambda house, scene, actor: known.see_person(house, actor, scene.mia.id), [], _GREETER
-    ),
     PeopleWrite(
         "reach_out.look_again", lambda house, scene, actor: reach_out.look_again(house, actor), [], _REACH_OUT
     ),

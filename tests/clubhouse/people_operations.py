@@ -24,10 +24,10 @@ from clubhouse.visitors import Purpose
 from clubhouse.wishes import Wishes
 from tests.clubhouse.joining_operations import JOINING_READS, JOINING_WRITES
 from tests.clubhouse.people_scene import MONTH, SISTER, PeopleWrite
+from tests.clubhouse.printing_operations import PRINTING_READS, PRINTING_WRITES
 from tests.clubhouse.record_operations import PARTS_OF_RECORD, READS_OF_RECORD, RECORD_WRITES
 
 _GREETER, _BOARD, _REACH_OUT = Permission.GREETER, Permission.BOARD, Permission.REACH_OUT
-_REPORTS = Permission.REPORTS
 
 PEOPLE_WRITES = (
     PeopleWrite(
@@ -54,6 +54,12 @@ PEOPLE_WRITES = (
         "today.take_visit_out",
         lambda house, scene, actor: today.take_visit_out(house, actor, scene.visit.id, "twice on the sheet"),
         ["undo_visit"],
+        _GREETER,
+    ),
+    PeopleWrite(
+        "visits.confirm_guess",
+        lambda house, scene, actor: visits.confirm_guess(house, actor, scene.guessed.id),
+        ["correct_visit"],
         _GREETER,
     ),
     PeopleWrite(
@@ -171,15 +177,15 @@ PEOPLE_WRITES = (
     PeopleWrite(
         "record.my_record",
         lambda house, scene, actor: record.my_record(house, actor, scene.mia.id, MONTH),
-        ["view"],
-        _REPORTS,
+        ["view", "view"],
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
         "record_page.record_page",
         lambda house, scene, actor: record_page.record_page(house, actor, scene.mia.id, MONTH),
-        ["view"],
-        _REPORTS,
+        ["view", "view"],
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
@@ -192,21 +198,21 @@ PEOPLE_WRITES = (
         "record.sign_month",
         lambda house, scene, actor: record.sign_month(house, actor, scene.mia.id, MONTH, signs=False),
         ["sign_month"],
-        _REPORTS,
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
         "record.take_back_signature",
         lambda house, scene, actor: record.take_back_signature(house, actor, scene.mia.id, MONTH),
         ["take_back_signature"],
-        _REPORTS,
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
         "goals.see_goals",
         lambda house, scene, actor: goals.see_goals(house, actor, scene.mia.id),
         ["view"],
-        _REPORTS,
+        _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
@@ -324,6 +330,7 @@ PEOPLE_WRITES = (
     ),
     *JOINING_WRITES,
     *RECORD_WRITES,
+    *PRINTING_WRITES,
 )
 """Those that write, if only the row that says who looked."""
 
@@ -360,6 +367,7 @@ PEOPLE_READS = (
     ),
     PeopleWrite("merging.list_merged", lambda house, scene, actor: merging.list_merged(house, actor), [], _GREETER),
     *JOINING_READS,
+    *PRINTING_READS,
 )
 """Those that only read, and ask who does."""
 
@@ -375,5 +383,7 @@ READS_OF_PEOPLE = {
     "visitors.count_visitors",
     "visitors.visitors_here",
     "visits.checked_times",
+    "print_folder.folder_beside",
+    "print_folder.kiosk_folder",
 } | READS_OF_RECORD
 PARTS_OF_PEOPLE = {"own.note_view_of_other", "visitors.close_left_open", "wishes.put_wishes"} | PARTS_OF_RECORD

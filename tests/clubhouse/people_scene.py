@@ -1,13 +1,15 @@
 """A house on a Monday morning in which every operation about people has something to do."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
+import db.visits
 from clubhouse import (
     goals,
     house_meeting,
     merging,
+    next_sheet,
     orientation,
     people,
     reach_out,
@@ -27,6 +29,7 @@ from clubhouse.reach_out import CameOfIt, Contact, Way
 from clubhouse.visitors import Purpose, Visitor
 from clubhouse.visits import Visit
 from clubhouse.wishes import EmergencyContact, NewEmergencyContact, Wishes
+from db.visits import OutHow
 from tests.houses import add, add_with_card
 
 MONTH = "2026-11"
@@ -60,6 +63,10 @@ class PeopleScene:
     item: int
     """Of `mia`, on the agenda."""
     decided: int
+    guessed: Visit
+    """Of `left`, whose sign-out the house guessed."""
+    on_sheet: int
+    """The number of a card that waits for the next sheet."""
     visitor: Visitor
     gone: Visitor
     """Was here today."""
@@ -100,6 +107,8 @@ def people_scene(house: House) -> PeopleScene:
             support=goals.add_support(house, mia.code, mia.id, SupportKind.HOUSING, "Read the lease together"),
             item=house_meeting.add_item(house, mia.id, "A trip to the lake").item_id,
             decided=decided.item_id,
+            guessed=_guessed(house, left),
+            on_sheet=next_sheet.put_on_sheet(house, COMMAND_LINE, here.id).card_id,
             visitor=visitors.sign_in_visitor(house, "Tom Tull", Purpose.TOUR),
             gone=_gone(house),
         )
@@ -121,6 +130,13 @@ class PeopleWrite:
     """The person themselves may too; it is always `mia`."""
     of: str = ""
     """What is special about this call."""
+
+
+def _guessed(house: House, person: Person) -> Visit:
+    came = house.now() - timedelta(days=5)
+    visit = visits.add_visit(house, COMMAND_LINE, person, came, came + timedelta(hours=2), "paper sheet")
+    db.visits.correct(house.store, replace(visit, out_how=OutHow.ESTIMATE))
+    return visit
 
 
 def _gone(house: House) -> Visitor:

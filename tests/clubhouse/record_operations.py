@@ -29,6 +29,6 @@ RECORD_WRITES = (
         Permission.SETTINGS,
     ),
 )
-READS_OF_RECORD = {"goals.with_writers", "record_pin.has_pin"}
+READS_OF_RECORD = {"goals.with_writers", "record_key.require_key", "record_key.require_record", "record_pin.has_pin"}
 PARTS_OF_RECORD = {"pins.with_pin", "record_pin.open_record"}
 """A PIN that is right leaves no row; one that is wrong has a test of its own."""

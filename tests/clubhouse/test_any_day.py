@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -22,6 +21,7 @@ from clubhouse.units import Unit
 from clubhouse.visits import close_days
 from db.soundness import problems
 from tests.boards import AFTERNOON, MORNING, add_task, add_unit, set_seats
+from tests.forms import cases
 from tests.houses import SetClock, add, make_house, on_disk
 
 WHO = st.integers(0, 2)
@@ -251,4 +251,4 @@ class AnyDay(RuleBasedStateMachine):
 
 
 TestAnyDay = AnyDay.TestCase
-TestAnyDay.settings = settings(max_examples=25, stateful_step_count=30)
+TestAnyDay.settings = cases(10, 150, stateful_step_count=30)

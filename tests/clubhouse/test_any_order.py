@@ -5,7 +5,6 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -15,6 +14,7 @@ from clubhouse.errors import Refused
 from clubhouse.people import Kind, Person, end_person, list_people, pause_person, resume_person, search_name
 from clubhouse.visits import add_visit, close_days, correct_visit, tell_leaving
 from db.soundness import problems
+from tests.forms import cases
 from tests.houses import ACTOR, SetClock, add, make_house, on_disk
 
 HOURS = st.integers(-30, 30)
@@ -175,4 +175,4 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=30, stateful_step_count=30)
+TestAnyOrder.settings = cases(10, 150, stateful_step_count=30)

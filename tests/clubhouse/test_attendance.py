@@ -1,7 +1,7 @@
 """Every outcome of a scan, and what is on the disk after it; signing out and undoing."""
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clubhouse.attendance import (
@@ -16,6 +16,7 @@ from clubhouse.cards import replace_card
 from clubhouse.codes import ALPHABET, complete
 from clubhouse.house import House
 from clubhouse.people import Kind, end_person, pause_person, person_by_code, resume_person
+from tests.forms import with_one_house
 from tests.houses import (
     ACTOR,
     SetClock,
@@ -217,7 +218,7 @@ def test_a_moment_given_with_the_scan_is_the_moment_of_the_visit(house: House) -
 @example("\ud800")
 @example(UNKNOWN)
 @example("'; DROP TABLE visits; --")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@with_one_house(30, 500)
 def test_nothing_else_that_is_scanned_raises_or_signs_anybody_in(house: House, scanned: str) -> None:
     answer = scan(house, scanned)
     assert answer.outcome in (Outcome.NOT_OURS, Outcome.UNCLEAR, Outcome.UNKNOWN)

@@ -47,6 +47,26 @@ def test_a_weekday_can_be_of_another_kind(house: House) -> None:
     ]
 
 
+def test_a_change_of_the_week_leaves_the_days_before_it_as_they_were(house: House) -> None:
+    days.set_weekday(house, COMMAND_LINE, 6, DayKind.WORK_ORDERED)
+    days.set_weekday(house, COMMAND_LINE, 6, DayKind.CLOSED, date(2027, 1, 1))
+    days.set_weekday(house, COMMAND_LINE, 1, DayKind.SOCIAL, date(2026, 9, 1))
+    saturdays = [days.plan_of(house, date(2026, 11, day)).kind for day in (21, 28)]
+    assert saturdays == [DayKind.SOCIAL, DayKind.WORK_ORDERED]
+    assert days.plan_of(house, date(2027, 1, 2)).kind is DayKind.CLOSED
+    assert [days.plan_of(house, date(2026, month, day)).kind for month, day in ((8, 31), (9, 7))] == [
+        DayKind.WORK_ORDERED,
+        DayKind.SOCIAL,
+    ]
+    assert days.weekly_pattern(house)[6] is DayKind.WORK_ORDERED
+
+
+def test_of_two_changes_from_the_same_day_on_the_later_counts(house: House) -> None:
+    for kind in (DayKind.CLOSED, DayKind.SOCIAL):
+        days.set_weekday(house, COMMAND_LINE, 1, kind)
+    assert days.plan_of(house, MONDAY).kind is DayKind.SOCIAL
+
+
 @pytest.mark.parametrize("weekday", [0, 8, -1])
 def test_a_weekday_that_is_none_is_refused(house: House, weekday: int) -> None:
     with pytest.raises(BadInput, match="from 1"):
@@ -99,7 +119,7 @@ def test_the_parts_that_are_not_over(house: House, moment: str, expected: list[s
 
 
 def test_on_the_day_that_clocks_change_the_wall_clock_counts(house: House) -> None:
-    days.set_weekday(house, COMMAND_LINE, 7, DayKind.WORK_ORDERED)
+    days.set_weekday(house, COMMAND_LINE, 7, DayKind.WORK_ORDERED, date(2026, 11, 1))
     assert [offered(house, f"2026-11-01 {time}") for time in ("01:30", "12:59", "13:00")] == [
         "morning",
         None,

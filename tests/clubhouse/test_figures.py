@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import db.days
@@ -23,6 +23,7 @@ from clubhouse.pictures import pictures
 from clubhouse.visitors import Purpose, sign_in_visitor
 from db.days import DayKind, SpecialDay
 from tests.boards import MORNING, add_unit
+from tests.forms import cases
 from tests.houses import ZONE, SetClock, add, local, make_house, on_disk
 
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
@@ -131,7 +132,7 @@ came = st.builds(
 day = st.dates(date(2026, 2, 20), date(2026, 11, 22))
 
 
-@settings(max_examples=40)
+@cases(15, 400)
 @given(st.lists(came, max_size=25), st.tuples(day, day), st.dictionaries(day, st.sampled_from(DayKind), max_size=5))
 def test_figures_are_those_of_a_second_reckoning(
     stays: list[Came], span: Period, differ: dict[date, DayKind]
@@ -230,7 +231,7 @@ def test_days_in_the_wrong_order_and_the_year_one_are_refused(house: House) -> N
 
 def test_pictures_show_days_weekdays_and_the_hours_one_was_here(house: House) -> None:
     write_down(house, add(house), "2026-11-16 09:50", "2026-11-16 11:10")
-    by_day, by_weekday, by_hour, by_unit = pictures(house, (MONDAY, MONDAY + timedelta(days=1)))
+    by_day, by_weekday, by_hour, by_unit, *_ = pictures(house, (MONDAY, MONDAY + timedelta(days=1)))
     assert by_day.bars == (("Mon 2026-11-16", 1.0), ("Tue 2026-11-17", 0.0))
     assert by_weekday.bars == (("Monday", 1.0), ("Tuesday", 0.0))
     assert by_hour.bars == (("09:00", 0.5), ("10:00", 0.5), ("11:00", 0.5))
@@ -240,7 +241,7 @@ def test_pictures_show_days_weekdays_and_the_hours_one_was_here(house: House) ->
 def test_the_page_for_the_board_is_complete_in_itself(house: House) -> None:
     write_down(house, add(house), "2026-11-16 09:50", "2026-11-16 11:10")
     page = figures_page(house, figures_report(house, NOVEMBER), pictures(house, NOVEMBER))
-    assert page.count("<svg") == 4
+    assert page.count("<svg") == 7
     assert "ADA-WOD" in page
     assert "Rosa" not in page
     assert "<script" not in page

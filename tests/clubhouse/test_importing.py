@@ -10,7 +10,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import db.people
@@ -21,6 +21,7 @@ from clubhouse.people import Kind, NewPerson, ShownAs, change_person, end_person
 from db.opening import open_store
 from db.store import Store
 from tests.clubhouse.lists import bring_in, names, only
+from tests.forms import with_one_house
 from tests.houses import ACTOR, SetClock, actions_on_disk, add
 
 TODAY = date(2026, 11, 23)
@@ -232,7 +233,7 @@ def _written(people: list[NewPerson], delimiter: str, encoding: str) -> bytes:
 
 
 @pytest.mark.parametrize(("delimiter", "encoding"), list(product(",;\t", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15)
+@with_one_house(4, 60)
 @given(data=st.data())
 def test_people_written_as_csv_come_back_the_same(
     tmp_path: Path, new_house_file: Path, data: st.DataObject, delimiter: str, encoding: str

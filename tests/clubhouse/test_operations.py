@@ -6,7 +6,7 @@ import pkgutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 
@@ -14,34 +14,32 @@ import pytest
 
 import clubhouse
 from clubhouse import attendance, audit, cards, importing, people, settings, views, visits
-from clubhouse.attendance import Answer, scan
+from clubhouse.attendance import scan
 from clubhouse.house import House
-from clubhouse.people import Kind, Person
-from clubhouse.visits import Visit
+from clubhouse.people import Kind
 from tests.clubhouse.calendar_operations import CALENDAR_READS, CALENDAR_WRITES
-from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
+from tests.clubhouse.day_operations import DAY_WRITES, Write
 from tests.clubhouse.desk_operations import DESK_WRITES
 from tests.clubhouse.employment_operations import (
     EMPLOYMENT_PARTS,
     EMPLOYMENT_READS,
     EMPLOYMENT_WRITES,
     OWN_WRITES,
-    WorkScene,
     WorkWrite,
-    work_scene,
 )
 from tests.clubhouse.people_operations import PARTS_OF_PEOPLE, PEOPLE_WRITES, READS_OF_PEOPLE
-from tests.clubhouse.people_scene import PeopleScene, PeopleWrite, people_scene
+from tests.clubhouse.people_scene import PeopleWrite
+from tests.clubhouse.printing_operations import PRINTING_APART
 from tests.clubhouse.program_operations import (
     PROGRAM_PARTS,
     PROGRAM_READS,
     PROGRAM_WRITES,
-    ProgramScene,
     ProgramWrite,
-    program_scene,
 )
-from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES_APART
-from tests.houses import ACTOR, SetClock, add, add_with_card, on_disk
+from tests.clubhouse.report_operations import REPORT_READS, REPORT_WRITES, REPORT_WRITES_APART
+from tests.clubhouse.scene import Scene, whole_scene
+from tests.houses import ACTOR, SetClock, on_disk
+from tests.stages import Stage, set_stage
 
 READS = {
     "attendance.count_here",
@@ -74,6 +72,7 @@ READS = {
     "permissions.permissions_held",
     "permissions.permissions_of",
     "permissions.require",
+    "permissions.require_for",
     "sheet.card_sheet",
     "tasks.get_task",
     "tasks.list_tasks",
@@ -96,33 +95,10 @@ PARTS = {
     "visits.closed_if_left_open",
 } | EMPLOYMENT_PARTS
 """Of other operations, in whose transaction they write."""
-APART = {"keeping.back_up"} | REPORT_WRITES_APART
+APART = {"keeping.back_up"} | REPORT_WRITES_APART | PRINTING_APART
 """Writes another file, so it can join no transaction; its own test tells of it."""
 ELSEWHERE = ("clubhouse.__main__", "clubhouse.commands", "clubhouse.demo")
 """The front door calls operations, and the demonstration house is a whole file at once; both have their own tests."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """A house on Monday morning in which there is something to do for every operation."""
-
-    here: Person
-    """Signed in today by `answer`."""
-    answer: Answer
-    away: Person
-    """Without a card."""
-    staff_code: str
-    left_open_code: str
-    """Of somebody who signed in yesterday and never out."""
-    paused: Person
-    guesser: Person
-    """Whose visit of yesterday, `guessed`, was closed as an estimate."""
-    guessed: Visit
-    csv: Path
-    day: DayScene
-    program: ProgramScene
-    work: WorkScene
-    people: PeopleScene
 
 
 Act = Callable[[House, Scene], object]
@@ -195,7 +171,9 @@ def of_the_program(write: ProgramWrite) -> tuple[Act, list[str]]:
     return lambda house, scene: write.act(house, scene.program, audit.COMMAND_LINE), write.actions
 
 
-WRITES |= {f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES)}
+WRITES |= {
+    f"{write.name} {write.of}".strip(): of_the_day(write) for write in (*DAY_WRITES, *DESK_WRITES, *REPORT_WRITES)
+}
 WRITES |= {f"{write.name} {write.of}".strip(): of_the_program(write) for write in PROGRAM_WRITES}
 WRITES |= CALENDAR_WRITES
 READS |= PROGRAM_READS | CALENDAR_READS | REPORT_READS
@@ -222,33 +200,37 @@ READS |= READS_OF_PEOPLE
 PARTS |= PARTS_OF_PEOPLE
 
 
-@pytest.fixture
-def scene(house: House, clock: SetClock, tmp_path: Path) -> Scene:
+def make_scene(house: House, clock: SetClock, folder: Path) -> Scene:
     """The house, an hour after somebody has signed in."""
-    guesser, guesser_code = add_with_card(house, "Gil")
-    _, left_open_code = add_with_card(house, "Lou")
-    here, here_code = add_with_card(house, "Rosa")
-    _, staff_code = add_with_card(house, "Sam", kind=Kind.STAFF)
-    yesterday = clock.moment - timedelta(days=1)
-    scan(house, guesser_code, yesterday)
-    (guessed,) = visits.close_days(house)
-    scan(house, left_open_code, yesterday)
-    answer = scan(house, here_code)
-    paused = people.pause_person(house, ACTOR, add_with_card(house, "Pat")[0].id, "see Sam")
-    away, day, work, known = add(house, "Ann"), day_scene(house), work_scene(house), people_scene(house)
+    return whole_scene(house, clock, folder)
+
+
+@pytest.fixture(scope="session")
+def stage(new_house_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Stage[Scene]:
+    """The house, made once."""
+    folder = tmp_path_factory.mktemp("operations")
+    return set_stage(new_house_file, folder, lambda house, clock: make_scene(house, clock, folder))
+
+
+@pytest.fixture
+def path(tmp_path: Path, stage: Stage[Scene]) -> Path:
+    """The file of a house in which all of it is on file."""
+    return stage.copy(tmp_path)
+
+
+@pytest.fixture
+def scene(stage: Stage[Scene], clock: SetClock) -> Scene:
+    """What is on file, an hour after somebody has signed in."""
     clock.forward(hours=1)
-    program = program_scene(house)
-    csv = tmp_path / "people.csv"
-    csv.write_text("First name,Last name\nEve,Stone\n", encoding="utf-8")
-    return Scene(
-        here, answer, away, staff_code, left_open_code, paused, guesser, guessed, csv, day, program, work, known
-    )
+    return stage.scene
 
 
-def content(house: House) -> list[str]:
+def content(house: House) -> dict[str, object]:
     """Everything in the file, as another program reads it."""
     with closing(sqlite3.connect(house.store.path)) as connection:
-        return list(connection.iterdump())
+        schema = connection.execute("SELECT type, name, sql FROM sqlite_schema ORDER BY name").fetchall()
+        tables = [name for kind, name, _ in schema if kind == "table"]
+        return {"": schema} | {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
 
 
 def actions_after(house: House, last: int) -> list[object]:

@@ -1,7 +1,5 @@
-"""Who may do what: staff, whoever was asked to, and the command line; for all others nothing is written."""
+"""Permissions: given, taken back, held by staff; what each is for stands in docs/permissions.md."""
 
-import importlib
-import inspect
 from dataclasses import replace
 
 import pytest
@@ -10,6 +8,7 @@ from clubhouse.audit import COMMAND_LINE
 from clubhouse.cards import issue_card, replace_card
 from clubhouse.errors import BadInput, NotFound
 from clubhouse.house import House
+from clubhouse.orientation import tick_step
 from clubhouse.people import Kind, Person, add_person, change_person, end_person, pause_person
 from clubhouse.permissions import (
     STAFF_HOLD,
@@ -21,95 +20,9 @@ from clubhouse.permissions import (
     require,
     take_permission,
 )
-from tests.clubhouse.day_operations import DAY_WRITES, DayScene, Write, day_scene
-from tests.clubhouse.desk_operations import DESK_WRITES
-from tests.clubhouse.program_operations import PROGRAM_WRITES, ProgramWrite, program_scene
+from clubhouse.today import sign_in_for
+from tests.clubhouse.people_scene import people_scene
 from tests.houses import add, add_with_card, on_disk
-
-GUARDED = [write for write in (*DAY_WRITES, *DESK_WRITES) if write.permission]
-MODULES = ("days", "helping", "invitations", "permissions", "pins", "tasks", "units")
-OPEN_TO_ALL = {"tasks.tick_task", "tasks.untick_task", "units.set_home_unit"}
-
-guarded = pytest.mark.parametrize("write", GUARDED, ids=lambda write: write.name)
-
-
-@pytest.fixture
-def scene(house: House) -> DayScene:
-    """A Monday morning."""
-    return day_scene(house)
-
-
-def written(house: House) -> list[tuple[object, ...]]:
-    """What tells whether anything was written: how many rows were ever changed on this connection."""
-    return house.store.connection.execute("SELECT total_changes()").fetchall()
-
-
-def strangers(house: House, scene: DayScene, permission: Permission | None) -> list[str]:
-    """Codes of people who do not hold the permission, and of nobody."""
-    other = Permission.REPORTS
-    asked_for_other, no_longer = add(house, "Otto"), add(house, "Nils")
-    give_permission(house, COMMAND_LINE, asked_for_other, other)
-    ended = add(house, "Eva", kind=Kind.STAFF)
-    for each in Permission:
-        give_permission(house, COMMAND_LINE, no_longer, each)
-        take_permission(house, COMMAND_LINE, no_longer, each)
-        give_permission(house, COMMAND_LINE, ended, each)
-    end_person(house, COMMAND_LINE, ended.id)
-    plain_staff = [] if permission in STAFF_HOLD else [scene.staff.code]
-    volunteer = add(house, "Vera", kind=Kind.VOLUNTEER)
-    people = [scene.guest, scene.helper, volunteer, asked_for_other, no_longer, ended]
-    return [*(person.code for person in people), *plain_staff, "M9999", "house", ""]
-
-
-def test_every_operation_that_takes_an_actor_stands_in_the_table() -> None:
-    taking = {
-        f"{module}.{name}"
-        for module in MODULES
-        for name, function in inspect.getmembers(importlib.import_module(f"clubhouse.{module}"), inspect.isfunction)
-        if function.__module__ == f"clubhouse.{module}"
-        and not name.startswith("_")
-        and "actor" in inspect.signature(function).parameters
-    }
-    assert taking - {"permissions.require", "pins.put_pin"} == {write.name for write in GUARDED} | OPEN_TO_ALL
-
-
-@guarded
-def test_whoever_holds_the_permission_may(house: House, scene: DayScene, write: Write) -> None:
-    write.act(house, scene, scene.keeper.code.lower())
-    assert on_disk(house.store.path, "SELECT actor FROM audit ORDER BY id DESC LIMIT 1") == [
-        ((scene.keeper.code.lower() if write.actions else COMMAND_LINE),)
-    ]
-
-
-@guarded
-def test_staff_may_look_after_the_board_and_not_change_the_house(house: House, scene: DayScene, write: Write) -> None:
-    before = written(house)
-    if write.permission is Permission.BOARD:
-        write.act(house, scene, scene.staff.code)
-        assert written(house) != before
-    else:
-        with pytest.raises(NotAllowed):
-            write.act(house, scene, scene.staff.code)
-        assert written(house) == before
-
-
-@guarded
-def test_others_are_refused_and_nothing_is_written(house: House, scene: DayScene, write: Write) -> None:
-    for code in strangers(house, scene, write.permission):
-        before = written(house)
-        with pytest.raises(NotAllowed, match="ask at reception"):
-            write.act(house, scene, code)
-        assert written(house) == before, code
-
-
-@pytest.mark.parametrize(
-    "write", [each for each in DAY_WRITES if each.name in OPEN_TO_ALL], ids=lambda each: each.name
-)
-def test_anybody_may_tick_a_task_and_choose_a_home_unit(house: House, scene: DayScene, write: Write) -> None:
-    write.act(house, scene, scene.guest.code)
-    assert on_disk(house.store.path, "SELECT actor, action FROM audit ORDER BY id DESC LIMIT 1") == [
-        (scene.guest.code, write.actions[-1])
-    ]
 
 
 def test_permissions_go_by_task_and_are_taken_back(house: House) -> None:
@@ -179,32 +92,37 @@ def test_a_card_of_somebody_paused_or_ended_opens_nothing(house: House) -> None:
     assert [held_by(house, each) for each in (card, hers, his)] == [None, None, None]
 
 
-PROGRAM_GUARDED = [write for write in PROGRAM_WRITES if write.permission]
-PROGRAM_MODULES = ("series", "occurrences", "registering", "door", "planning")
-LISTS = {"door.see_list", "planning.see_following", "planning.see_plan", "planning.see_planned"}
-"""Read what those who look after the events may read; their own tests tell of it."""
+def test_a_buddy_may_tick_a_step(house: House) -> None:
+    scene = people_scene(house)
+    tick_step(house, scene.here.code, scene.mia.id, "lunch together")
+    assert on_disk(house.store.path, "SELECT by_id FROM orientation_steps WHERE step = 'lunch together'") == [
+        (scene.here.id,)
+    ]
 
 
-def test_every_operation_on_the_programme_that_takes_an_actor_stands_in_the_table() -> None:
-    taking = {
-        f"{module}.{name}"
-        for module in PROGRAM_MODULES
-        for name, function in inspect.getmembers(importlib.import_module(f"clubhouse.{module}"), inspect.isfunction)
-        if function.__module__ == f"clubhouse.{module}"
-        and not name.startswith("_")
-        and "actor" in inspect.signature(function).parameters
-    }
-    parts = {"occurrences.hold", "occurrences.lay_out"}
-    assert taking - parts - LISTS == {write.name for write in PROGRAM_GUARDED}
-
-
-@pytest.mark.parametrize("write", PROGRAM_GUARDED, ids=lambda write: write.name)
-def test_the_programme_is_for_those_who_look_after_the_events(house: House, write: ProgramWrite) -> None:
-    scene = program_scene(house)
-    before = written(house)
-    for code in (scene.guest.code, scene.seated.code, "M9999", ""):
+def test_who_looks_after_something_keeps_their_code_unless_settings_say_so(house: House) -> None:
+    greeter, keeper = add(house, "Greta"), add(house, "Kim")
+    give_permission(house, COMMAND_LINE, greeter, Permission.GREETER)
+    for permission in (Permission.GREETER, Permission.SETTINGS):
+        give_permission(house, COMMAND_LINE, keeper, permission)
+    for person, code in ((greeter, "X1"), (keeper, "X2")):
         with pytest.raises(NotAllowed):
-            write.act(house, scene, code)
-    assert written(house) == before
-    write.act(house, scene, scene.keeper.code)
-    assert on_disk(house.store.path, "SELECT actor FROM audit ORDER BY id DESC LIMIT 1") == [(scene.keeper.code,)]
+            change_person(house, greeter.code, person.id, replace(person, code=code))
+        change_person(house, greeter.code, person.id, replace(person, nickname="Gee"))
+    change_person(house, keeper.code, greeter.id, replace(greeter, code="X1"))
+
+
+def test_staff_who_have_left_come_back_by_settings_alone(house: House) -> None:
+    greeter, left = add(house, "Greta"), add(house, "Sam", kind=Kind.STAFF)
+    give_permission(house, COMMAND_LINE, greeter, Permission.GREETER)
+    end_person(house, COMMAND_LINE, left.id)
+    for bring_back in (
+        lambda: issue_card(house, greeter.code, left),
+        lambda: sign_in_for(house, greeter.code, left.id),
+    ):
+        with pytest.raises(NotAllowed):
+            bring_back()
+    assert on_disk(house.store.path, f"SELECT ended_on IS NULL FROM people WHERE id = {left.id}") == [(0,)]
+    assert on_disk(house.store.path, "SELECT count(*) FROM visits") == [(0,)]
+    give_permission(house, COMMAND_LINE, greeter, Permission.SETTINGS)
+    sign_in_for(house, greeter.code, left.id)

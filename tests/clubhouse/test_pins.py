@@ -1,6 +1,8 @@
 """PINs: given, changed, tried; wrong tries are kept and make everybody wait; nothing tells who is on file."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,8 +14,19 @@ from clubhouse.errors import BadInput, NotFound
 from clubhouse.house import House
 from clubhouse.people import Kind, Person, end_person, pause_person
 from clubhouse.permissions import COORDINATOR_HOLDS, STAFF_HOLD, NotAllowed, Permission, Role, give_role
-from clubhouse.pins import PinWait, WrongPin, change_pin, give_pin, open_desk, wait_after
+from clubhouse.pins import (
+    CALM,
+    FREE_OF_ALL,
+    PACE,
+    PinWait,
+    WrongPin,
+    change_pin,
+    give_pin,
+    open_desk,
+    wait_after,
+)
 from db.opening import open_store
+from db.pins import EVERYBODY
 from tests.houses import SetClock, actions_on_disk, add, add_with_card, on_disk
 
 WRONG = "0000000"
@@ -134,10 +147,10 @@ def test_tries_outlive_a_restart_and_hold_for_every_kiosk(
 
 def test_a_wrong_try_is_on_the_disk_when_it_is_told(house: House, ana: Person, pin: str) -> None:
     fail(house, ana.id)
-    assert on_disk(house.store.path, "SELECT who, wrong FROM pin_tries") == [(ana.id, 1)]
+    assert on_disk(house.store.path, "SELECT who, wrong FROM pin_tries") == [(EVERYBODY, 1), (ana.id, 1)]
     assert actions_on_disk(house)[-1] == "wrong_pin"
     open_desk(house, ana.id, pin)
-    assert on_disk(house.store.path, "SELECT count(*) FROM pin_tries") == [(0,)]
+    assert on_disk(house.store.path, "SELECT who, wrong FROM pin_tries") == [(EVERYBODY, 1)]
 
 
 def test_a_clock_put_back_does_not_lock_the_desk_for_long(
@@ -164,17 +177,96 @@ def test_of_tries_at_the_same_moment_none_is_answered_once_the_wait_has_begun(
     assert "open_desk" not in actions_on_disk(house)
 
 
-def test_ten_thousand_tries_take_over_a_day(house: House, clock: SetClock, ana: Person, pin: str) -> None:
-    start, tries = clock.moment, 0
-    while clock.moment - start < timedelta(days=1):
+def guess(house: House, clock: SetClock, tries: int, names: list[int], stop: timedelta) -> tuple[int, timedelta]:
+    """Guess as fast as it goes, at whichever of the names has the shortest wait; how many tries, and how long."""
+    start, tried, waits = clock.moment, 0, dict.fromkeys(names, clock.moment)
+    while tried < tries and clock.moment - start < stop:
+        who = min(waits, key=lambda name: waits[name])
+        clock.moment = max(clock.moment, waits[who])
         try:
-            open_desk(house, ana.id, WRONG)
+            open_desk(house, who, WRONG)
         except PinWait as wait:
-            clock.forward(seconds=wait.seconds)
+            waits[who] = clock.moment + timedelta(seconds=wait.seconds)
         except WrongPin:
-            tries += 1
-    assert tries < 110
+            tried += 1
+    return tried, clock.moment - start
+
+
+def test_ten_thousand_tries_take_over_a_day(house: House, clock: SetClock, ana: Person, pin: str) -> None:
+    tried, _ = guess(house, clock, 10_000, [ana.id], timedelta(days=1))
+    assert tried < 110
     assert sum(wait_after(wrong) for wrong in range(1, 10_000)) > timedelta(days=100).total_seconds()
+
+
+def test_nor_are_they_faster_from_name_to_name(house: House, clock: SetClock) -> None:
+    names = [add(house, f"Ana {number}", kind=Kind.STAFF).id for number in range(60)]
+    tried, took = guess(house, clock, 10_000, [*names, 4711], timedelta(hours=2))
+    assert tried <= FREE_OF_ALL + took.total_seconds() / PACE + 1
+    assert tried > 100
+
+
+def test_nor_by_pausing_before_the_pace_begins(house: House, clock: SetClock) -> None:
+    names = [add(house, f"Ana {number}", kind=Kind.STAFF).id for number in range(60)]
+    start = clock.moment
+    for round_ in range(3):
+        for who in names[20 * round_ : 20 * round_ + FREE_OF_ALL - 1]:
+            fail(house, who)
+        clock.forward(seconds=CALM)
+    assert 10_000 / (FREE_OF_ALL - 1) * (clock.moment - start) / 3 > timedelta(days=3)
+    fail(house, names[0])
+    assert on_disk(house.store.path, f"SELECT wrong FROM pin_tries WHERE who = {EVERYBODY}") == [(1,)]
+
+
+def test_whoever_knows_a_pin_of_their_own_does_not_shorten_the_wait_for_all(
+    house: House, clock: SetClock, ana: Person, pin: str
+) -> None:
+    names = [add(house, f"Sam {number}", kind=Kind.STAFF).id for number in range(FREE_OF_ALL)]
+    for who in names:
+        open_desk(house, ana.id, pin)
+        fail(house, who)
+    with pytest.raises(PinWait, match="1 minute"):
+        open_desk(house, ana.id, pin)
+    clock.forward(seconds=PACE)
+    open_desk(house, ana.id, pin)
+    fail(house, names[0])
+    with pytest.raises(PinWait):
+        open_desk(house, ana.id, pin)
+
+
+@pytest.mark.parametrize("back", [1, 3600, 300 * 24 * 3600])
+def test_a_clock_put_back_once_is_worth_one_try(house: House, clock: SetClock, ana: Person, back: int) -> None:
+    fail(house, ana.id, 5)
+    clock.forward(seconds=-back)
+    fail(house, ana.id)
+    with pytest.raises(PinWait) as wait:
+        open_desk(house, ana.id, WRONG)
+    assert wait.value.seconds == 120
+
+
+def test_a_name_that_nobody_has_is_locked_as_any_other_and_locks_no_other(house: House, ana: Person) -> None:
+    for who in (4711, "CH" + "C" * 27, ana.id):
+        fail(house, who, 5)
+        with pytest.raises(PinWait, match="1 minute"):
+            open_desk(house, who, WRONG)
+    fail(house, 4712)
+
+
+def test_of_many_kiosks_at_once_no_more_tries_are_answered_than_of_one(
+    house: House, clock: SetClock, ana: Person
+) -> None:
+    def tries(station: int) -> list[type[Exception]]:
+        other, heard = House(open_store(house.store.path), clock, f"kiosk {station}"), list[type[Exception]]()
+        with closing(other):
+            for _ in range(4):
+                try:
+                    open_desk(other, ana.id, WRONG)
+                except (WrongPin, PinWait) as refused:
+                    heard.append(type(refused))
+        return heard
+
+    with ThreadPoolExecutor(5) as kiosks:
+        heard = [each for answers in kiosks.map(tries, range(5)) for each in answers]
+    assert (heard.count(WrongPin), heard.count(PinWait)) == (5, 15)
 
 
 @pytest.fixture
@@ -200,6 +292,18 @@ def test_as_much_is_computed_for_every_name(
         computed.clear()
         fail(house, who)
         assert computed == [(2, 1, 1)], who
+
+
+def test_as_much_is_computed_while_one_has_to_wait(
+    house: House, ana: Person, pin: str, computed: list[tuple[int, int, int]]
+) -> None:
+    for who in (ana.id, 4711):
+        fail(house, who, 5)
+        computed.clear()
+        for typed in (WRONG, pin):
+            with pytest.raises(PinWait):
+                open_desk(house, who, typed)
+        assert computed == [(2, 1, 1)] * 2, who
 
 
 def test_a_pin_is_kept_at_its_full_cost(

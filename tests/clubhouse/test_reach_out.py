@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from clubhouse import reach_out
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.errors import BadInput, NotFound
 from clubhouse.house import House
@@ -40,6 +41,25 @@ def test_members_seen_in_ninety_days_but_not_lately_stand_there_the_latest_first
     assert listed(see_reach_out(house, COMMAND_LINE)) == [("Three", 3, 3), ("Ten", 10, 7), ("Ninety", 90, 30)]
     assert listed(see_reach_out(house, COMMAND_LINE, 14)) == [("Ninety", 90, 30)]
     assert listed(see_reach_out(house, COMMAND_LINE, long_ago=True)) == [("More", 91, 30), ("Year", 365, 30)]
+
+
+def test_a_page_is_a_part_of_the_list_and_tells_of_the_whole(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reach_out, "A_PAGE", 2)
+    for days in (3, 4, 5, 6, 7):
+        rosa = seen(house, f"D{days}", days)
+    log_contact(house, COMMAND_LINE, rosa.id, Way.CALL, CameOfIt.TALKED)
+    pages = [see_reach_out(house, COMMAND_LINE, page=page) for page in range(4)]
+    assert [[each[0] for each in listed(page)] for page in pages] == [
+        ["D3", "D4"],
+        ["D5", "D6"],
+        ["D7"],
+        ["D3", "D4"],
+    ]
+    assert [(page.count, page.skip) for page in pages] == [(5, 0), (5, 2), (5, 4), (5, 0)]
+    assert [bool(each.last) for each in pages[2].members] == [True]
+    whole = see_reach_out(house, COMMAND_LINE)
+    assert (len(whole.members), whole.count, whole.skip) == (5, 5, 0)
+    assert whole.members == sum((page.members for page in pages[:3]), ())
 
 
 def test_the_house_chooses_its_bands_and_how_long_is_long(house: House) -> None:

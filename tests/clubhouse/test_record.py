@@ -29,6 +29,7 @@ from clubhouse.tasks import tick_task
 from clubhouse.units import Unit
 from clubhouse.visits import add_visit, close_days
 from tests.boards import AFTERNOON, MORNING, add_task
+from tests.employment import add_placement, hold, log
 from tests.houses import SetClock, add, local, on_disk
 from tests.test_docs import FORBIDDEN
 
@@ -159,6 +160,25 @@ def test_a_month_that_is_none_is_refused(month: str) -> None:
 def test_a_month_to_come_is_not_signed(house: House, rosa: Person) -> None:
     with pytest.raises(BadInput, match="not come yet"):
         sign_month(house, rosa.code, rosa.id, "2026-12")
+
+
+@pytest.mark.parametrize(
+    ("permissions", "seen"),
+    [((), False), ((Permission.REPORTS,), False), ((Permission.EMPLOYMENT,), True)],
+    ids=["staff", "reports", "employment"],
+)
+def test_job_hours_stand_in_it_only_for_whoever_looks_after_employment(
+    house: House, rosa: Person, permissions: tuple[Permission, ...], seen: bool
+) -> None:
+    placement = add_placement(house, job="Baker")
+    hold(house, placement, rosa)
+    log(house, placement, rosa, date(2026, 11, 2), 150)
+    ana = add(house, "Ana", kind=Kind.STAFF)
+    for each in permissions:
+        give_permission(house, COMMAND_LINE, ana, each)
+    assert [each.pay.minutes for each in my_record(house, ana.code, rosa.id, NOVEMBER).hours] == [150] * seen
+    assert ("Baker" in record_page(house, ana.code, rosa.id, NOVEMBER)) is seen
+    assert '<td dir="auto">2 h 30 min</td>' in record_page(house, rosa.code, rosa.id, NOVEMBER)
 
 
 class Tags(HTMLParser):

@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -23,6 +22,7 @@ from clubhouse.series import AHEAD, NewSeries, Occurrence, Series
 from clubhouse.visits import close_days
 from db.soundness import problems
 from tests.events import FRIDAY, add_event, dates_of, held_days, list_on_disk, new_series, told
+from tests.forms import cases
 from tests.houses import SetClock, add, add_with_card, make_house, on_disk
 
 WEEK = timedelta(days=7)
@@ -422,7 +422,7 @@ class AnyChange(RuleBasedStateMachine):
 
 
 TestAnyChange = AnyChange.TestCase
-TestAnyChange.settings = settings(max_examples=25, stateful_step_count=12)
+TestAnyChange.settings = cases(12, 300, stateful_step_count=12)
 
 
 def test_an_occurrence_as_planned_is_what_the_series_says(house: House, fridays: Series) -> None:

@@ -152,7 +152,7 @@ def test_on_the_days_of_its_rule_it_comes_anew(
 
 def test_over_the_days_that_clocks_change_it_comes_each_day(house: House, unit: Unit, clock: SetClock) -> None:
     for weekday in (6, 7):
-        days.set_weekday(house, COMMAND_LINE, weekday, DayKind.WORK_ORDERED)
+        days.set_weekday(house, COMMAND_LINE, weekday, DayKind.WORK_ORDERED, date(2026, 10, 1))
     task = add_task(house, unit, rule="FREQ=DAILY", first_day=date(2026, 10, 1))
     for day in ("2026-10-31", "2026-11-01", "2026-11-02", "2027-03-13", "2027-03-14", "2027-03-15"):
         clock.set(f"{day} 09:00")

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+import db.visits
 from clubhouse.attendance import scan, sign_out
 from clubhouse.errors import BadInput, NotFound, Overtaken, Refused
 from clubhouse.house import House
@@ -14,6 +15,7 @@ from clubhouse.visits import (
     Visit,
     add_visit,
     close_days,
+    confirm_guess,
     correct_visit,
     estimated_end,
     tell_leaving,
@@ -21,7 +23,7 @@ from clubhouse.visits import (
 )
 from db.soundness import problems
 from db.visits import InHow, OutHow
-from tests.houses import ACTOR, SetClock, add, add_with_card, local, visits_on_disk
+from tests.houses import ACTOR, SetClock, add, add_with_card, local, on_disk, visits_on_disk
 
 MONDAY = date(2026, 11, 23)
 
@@ -227,6 +229,32 @@ def test_an_hour_that_the_clock_shows_twice_can_be_told(house: House, clock: Set
     (visit,) = close_days(house)
     assert visit.out_at == visit.in_at + timedelta(hours=1)
     assert tell_leaving(house, rosa, visit, at).out_at == datetime(2026, 11, 1, 5, at.minute, tzinfo=UTC)
+
+
+def test_a_guess_that_is_right_is_none_any_more_and_its_history_stays(house: House, clock: SetClock) -> None:
+    _, code = add_with_card(house)
+    scan(house, code)
+    clock.forward(days=1)
+    (visit,) = close_days(house)
+    now = confirm_guess(house, ACTOR, visit.id)
+    assert (now.in_at, now.out_at, now.estimated) == (visit.in_at, visit.out_at, False)
+    rows = on_disk(house.store.path, "SELECT action, reason, was ->> 'out_how', became ->> 'out_how' FROM audit")
+    assert rows[-2:] == [
+        ("close_day", "", None, "estimate"),
+        ("correct_visit", "the guess is right", "estimate", "paper"),
+    ]
+    with pytest.raises(Overtaken, match="no guess any more"):
+        confirm_guess(house, ACTOR, visit.id)
+
+
+def test_a_guess_that_lies_over_another_visit_is_not_right(house: House, clock: SetClock) -> None:
+    rosa, code = add_with_card(house)
+    scan(house, code)
+    clock.forward(days=1)
+    (visit,) = close_days(house)
+    db.visits.add_ended(house.store, rosa.id, visit.day, visit.in_at, visit.in_at + timedelta(minutes=30))
+    with pytest.raises(BadInput, match="at that time already"):
+        confirm_guess(house, ACTOR, visit.id)
 
 
 def test_visits_of_days_come_with_their_people_in_order(house: House, rosa: Person) -> None:

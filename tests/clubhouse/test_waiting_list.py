@@ -6,7 +6,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -22,6 +21,7 @@ from clubhouse.registering import leave, register, register_for, take_off_list
 from clubhouse.waiting_list import has_seat
 from db.soundness import problems
 from tests.events import add_event, list_on_disk, new_series, told
+from tests.forms import cases
 from tests.houses import SetClock, add, add_with_card, make_house, on_disk
 from tests.processes import start
 
@@ -163,15 +163,7 @@ class AnyOrder(RuleBasedStateMachine):
 
 
 TestAnyOrder = AnyOrder.TestCase
-TestAnyOrder.settings = settings(max_examples=25, stateful_step_count=25)
-
-
-class LongerOrder(AnyOrder):
-    """The same for many more orders."""
-
-
-TestLongerOrder = pytest.mark.long(LongerOrder.TestCase)
-TestLongerOrder.settings = settings(max_examples=600, stateful_step_count=60)
+TestAnyOrder.settings = cases(12, 600, stateful_step_count=25)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from db.days import parts, pattern
+from db.days import parts, week
 from db.migrations import migrate, version
 from db.opening import create_store, open_store
 from db.people import every
@@ -34,7 +34,8 @@ _SINCE_6 = (
     *("own_words", "goals", "supports", "signatures", "agenda_items", "visitors", "merges", "merge_moves"),
 )
 _SINCE_7 = ()
-_NEW = (_SINCE_1, _SINCE_2, _SINCE_3, _SINCE_4, _SINCE_5, _SINCE_6, _SINCE_7)
+_SINCE_8 = ("locked_months", "weekday_changes")
+_NEW = (_SINCE_1, _SINCE_2, _SINCE_3, _SINCE_4, _SINCE_5, _SINCE_6, _SINCE_7, _SINCE_8)
 KEPT = {number: tuple(chain.from_iterable(_NEW[:number])) for number in VERSIONS}
 """By version, the tables whose rows no later version may lose."""
 
@@ -89,7 +90,7 @@ def test_every_table_with_rows_of_its_own_is_watched(tmp_path: Path) -> None:
 def test_a_house_of_version_1_gets_a_week_and_a_day_with_two_parts(tmp_path: Path) -> None:
     path = loaded(tmp_path / "house.db", 1)
     with closing(open_store(path)) as store:
-        assert [kind.value for kind in pattern(store).values()] == [*["work-ordered"] * 5, "social", "closed"]
+        assert [kind.value for kind in week(store).at_first.values()] == [*["work-ordered"] * 5, "social", "closed"]
         assert [(part.name, f"{part.meeting:%H:%M}", f"{part.ends:%H:%M}") for part in parts(store)] == [
             ("morning", "09:00", "12:00"),
             ("afternoon", "13:00", "16:00"),

@@ -132,6 +132,14 @@ BROKEN = [
         "somebody signed in under an entry that was merged: person 2",
     ),
     (["UPDATE contacts SET at = 'noon'"], "a contact whose times are no times: contact 1"),
+    (
+        ["INSERT INTO card_prints (card_id, at) VALUES (1, 'noon')"],
+        "a card on a sheet whose times are no times: card 1",
+    ),
+    (
+        ["INSERT INTO card_prints (card_id, at) VALUES (1, '2026-11-23T13:47:00Z')"],
+        "a card on a sheet without an audit row: card 1",
+    ),
     (["UPDATE visitors SET in_at = '08:47'"], "a visitor whose times are no times: visitor 1"),
     (
         ["DROP TRIGGER audit_stays", "DELETE FROM audit WHERE action = 'log_contact'"],

@@ -140,6 +140,7 @@ def test_a_file_that_is_missing_is_told_and_not_made(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.usefixtures("waiting_for_the_disk")
 @pytest.mark.parametrize(("pragma", "value"), [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1)])
 def test_every_connection_writes_durably_and_checks_references(store: Store, pragma: str, value: object) -> None:
     with ThreadPoolExecutor(1) as another_thread:

@@ -2,6 +2,7 @@
 
 import asyncio
 import inspect
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,6 +11,7 @@ from clubhouse.house import House
 from clubhouse.people import Person
 from screens import words
 from tests.houses import ACTOR, add
+from tests.screens.painting import paint_at_rest
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -20,6 +22,13 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
     arguments = {name: pyfuncitem.funcargs[name] for name in inspect.signature(pyfuncitem.obj).parameters}
     asyncio.run(pyfuncitem.obj(**arguments))
     return True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _painted_at_rest() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        paint_at_rest(patch)
+        yield
 
 
 @pytest.fixture(autouse=True)

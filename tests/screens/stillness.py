@@ -6,7 +6,9 @@ from typing import Any
 
 from textual.app import App
 
-DEADLINE_SECONDS = 10.0
+from tests.screens.painting import paint
+
+DEADLINE_SECONDS = 30.0
 """Nothing waits so long unless it is never going to happen."""
 _A_MOMENT = 0.003
 
@@ -35,7 +37,7 @@ def _has_painted(app: App[Any]) -> bool:
 async def until(
     app: App[Any], predicate: Callable[[], object], problem: Callable[[], str], seconds: float = DEADLINE_SECONDS
 ) -> None:
-    """Wait until `predicate` is true; fail with the words of `problem` when it never is."""
+    """Wait until `predicate` is true, and paint; fail with the words of `problem` when it never is."""
     loop = asyncio.get_running_loop()
     give_up = loop.time() + seconds
     await still(app)
@@ -44,3 +46,4 @@ async def until(
         assert loop.time() < give_up, problem()
         await asyncio.sleep(_A_MOMENT)
         await still(app)
+    paint(app)

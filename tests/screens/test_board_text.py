@@ -14,7 +14,7 @@ from tests.screens.kiosks import SMALL, Kiosk, kiosk
 from tests.screens.meetings import command, open_meeting
 from tests.screens.mornings import Day, make_day, make_task, make_unit
 from tests.screens.test_board import open_board
-from tests.screens.test_privacy import kept_of
+from tests.screens.test_privacy import keeps, kept_of
 from tests.screens.test_unit import join
 
 NAMES = {
@@ -118,7 +118,7 @@ async def test_nothing_of_the_person_before_is_left(house: House, way: str, walk
     person, card = add_with_card(house, FIRST, LAST)
     async with kiosk(house) as running:
         await walk(running, card, day)
-        assert kept_of(running, FIRST)
+        assert keeps(running, FIRST)
         if way == "rest":
             running.wait_idle(100)
             await running.opens("Welcome")

@@ -1,10 +1,12 @@
 """From when to when, by keys: quarter hours or exact, past midnight, or only how long."""
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 
+from clubhouse.employment.corrections import correct_hours
 from clubhouse.employment.placements import UsualTime
+from clubhouse.employment.stretches import of_length
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.settings import set_setting
@@ -12,6 +14,7 @@ from tests.employment import MONDAY, add_placement, hold, log
 from tests.houses import ACTOR, SetClock, on_disk
 from tests.screens.job_hours import on_file, open_day
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
+from tests.screens.mornings import ACTOR_ON_FILE
 from tests.screens.test_board import on_screen
 
 sizes = pytest.mark.parametrize("size", SIZES, ids=str)
@@ -127,6 +130,76 @@ async def test_change_ones_own(house: House, rosa: Person, rosas_card: str) -> N
         await running.opens("HoursDayPage")
         await running.shows("Worked 9:00 to 12:45, 3 h 45 min.")
         assert on_file(house) == [("worked", "2026-11-23", 225, "Rosa")]
+
+
+@pytest.mark.parametrize(
+    ("now", "words"),
+    [("2026-11-02 09:00", "7:00 the next day, 9 h"), ("2026-03-09 09:00", "7:00 the next day, 7 h")],
+)
+async def test_in_a_night_of_a_clock_change_the_true_length_is_told_before_and_after(
+    house: House, clock: SetClock, rosa: Person, rosas_card: str, now: str, words: str
+) -> None:
+    clock.set(now)
+    saturday = UsualTime(6, time(23), 480)
+    hold(house, add_placement(house, times=(saturday,)), rosa, date(2026, 2, 1))
+    async with kiosk(house) as running:
+        await running.come(rosas_card)
+        running.press("3")
+        await running.opens("HoursPage")
+        running.press("left")
+        await running.shows("usually 23:00 to 7:00")
+        await running.settle()
+        running.touch("usually 23:00 to 7:00")
+        await running.opens("HoursDayPage")
+        running.press("3")
+        await running.opens("HoursTimePage")
+        running.press("3")
+        await running.shows(f"3 Write it down: until {words}")
+        running.press("3")
+        await running.opens("HoursDayPage")
+        await running.shows(f"Worked 23:00 to 7:00, {words[-3:]}.")
+        running.press("8")
+        await running.opens("HoursTimePage")
+        running.press("3")
+        await running.shows(f"3 Write it down: until {words}")
+
+
+async def test_undo_of_a_change_brings_back_what_stood_there(house: House, rosa: Person, rosas_card: str) -> None:
+    baker = add_placement(house)
+    hold(house, baker, rosa)
+    log(house, baker, rosa, MONDAY)
+    async with kiosk(house) as running:
+        await open_time(running, rosas_card, "8")
+        await running.shows("3 Write it down: 4 h")
+        running.press("1", "3")
+        await running.opens("HoursDayPage")
+        await running.shows("Worked 3 h 30 min.", "U Undo: the time as before")
+        running.press("u", "u", "u")
+        await running.shows("Worked 4 h.", "U Undo: take these hours away")
+        await running.settle()
+        assert on_file(house) == [("worked", "2026-11-23", 240, "Rosa")]
+        running.press("8")
+        await running.opens("HoursTimePage")
+        running.press("0")
+        await running.opens("HoursDayPage")
+        await running.shows("U Undo: take these hours away")
+
+
+async def test_what_staff_have_corrected_meanwhile_is_not_undone(house: House, rosa: Person, rosas_card: str) -> None:
+    baker = add_placement(house)
+    hold(house, baker, rosa)
+    log(house, baker, rosa, MONDAY)
+    async with kiosk(house) as running:
+        await open_time(running, rosas_card, "8")
+        await running.shows("3 Write it down: 4 h")
+        running.press("1", "3")
+        await running.opens("HoursDayPage")
+        await running.shows("U Undo: the time as before")
+        ((row,),) = on_disk(house.store.path, "SELECT id FROM work_days WHERE ended_at IS NULL")
+        await running.elsewhere(
+            lambda other: correct_hours(other, ACTOR_ON_FILE, int(str(row)), of_length(180), "so")
+        )
+        await running.shows("Worked 3 h.", "U Undo: take these hours away")
 
 
 async def test_back_writes_nothing(house: House, rosa: Person, rosas_card: str) -> None:

@@ -4,9 +4,10 @@ import pytest
 
 from clubhouse.attendance import scan
 from clubhouse.house import House
+from clubhouse.locking import lock_month
 from clubhouse.people import Person
 from clubhouse.visits import close_days, correct_visit, visits_between
-from tests.houses import ACTOR, SetClock, local, visits_on_disk
+from tests.houses import ACTOR, SetClock, actions_on_disk, local, visits_on_disk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 
 
@@ -106,3 +107,24 @@ async def test_hands_that_shake_press_twice(house: House, clock: SetClock, rosas
         await running.opens("Home")
         await running.shows("Good morning, Rosa.", "Have a good day.")
         assert visits_on_disk(house)[0][2] == "told"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_of_a_month_that_was_reported_one_is_thanked_and_it_is_kept(
+    house: House, clock: SetClock, rosas_card: str, size: tuple[int, int]
+) -> None:
+    clock.set("2026-10-30 08:47")
+    scan(house, rosas_card)
+    clock.set("2026-11-02 08:47")
+    lock_month(house, ACTOR, "2026-10", sure=True)
+    async with kiosk(house, size) as running:
+        await running.come(rosas_card)
+        running.press("8")
+        await running.opens("Leaving")
+        running.press("1", "3")
+        await running.shows("Thank you. Friday, 30 October was reported already, so what you said is kept")
+        assert running.choices() == ["0"]
+        running.press("0")
+        await running.opens("Home")
+    assert visits_on_disk(house)[0][2] == "estimate"
+    assert "tell_after_lock" in actions_on_disk(house)

@@ -1,5 +1,7 @@
 """My record at the kiosk: read, written into, signed or not; goals, supports, the agenda; the PIN before it."""
 
+from pathlib import Path
+
 import pytest
 
 from clubhouse import goals, house_meeting, record, record_pin
@@ -8,9 +10,10 @@ from clubhouse.goals import Area, SupportKind
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.permissions import Permission, give_permission
+from clubhouse.settings import set_setting
 from tests.houses import SetClock, add
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
-from tests.screens.test_privacy import kept_of
+from tests.screens.test_privacy import keeps, kept_of
 
 MONTH = "2026-11"
 SECRET = "Zanzibar"
@@ -48,6 +51,36 @@ async def test_a_month_is_read_and_signed(house: House, rosa: Person, rosas_card
         running.press("3")
         await running.shows("Your answer is taken back.")
         assert record.my_record(house, rosa.code, rosa.id, MONTH).own is None
+
+
+async def test_on_paper_staff_are_asked_where_the_house_names_no_folder(house: House, rosas_card: str) -> None:
+    async with kiosk(house) as running:
+        await more(running, rosas_card, "1", "1")
+        await running.shows("Would you like it on paper? Staff print it for you.")
+        assert "Print this month" not in running.flat()
+
+
+async def test_a_month_is_printed_from_the_kiosk_where_the_house_allows_it(
+    house: House, rosa: Person, rosas_card: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "print"
+    folder.mkdir()
+    set_setting(house, COMMAND_LINE, "print-folder", str(folder))
+    record_pin.choose_pin(house, rosa, "8642")
+    async with kiosk(house) as running:
+        await more(running, rosas_card, "1")
+        running.type("8642\r")
+        await running.opens("RecordPage")
+        running.press("1")
+        await running.opens("ReadMonth")
+        await running.shows("Print this month")
+        running.press("1")
+        await running.shows("Your page is ready to be printed.")
+        assert str(folder) not in running.flat()
+        assert [path.name for path in folder.iterdir()] == [f"record-{rosa.code}-{MONTH}.html"]
+        folder.rename(tmp_path / "gone")
+        running.press("1")
+        await running.shows("Please ask staff: they print it for you.")
 
 
 async def test_earlier_and_later_months(house: House, rosas_card: str) -> None:
@@ -203,7 +236,7 @@ async def test_nothing_stays_after_rest(house: House, rosa: Person, rosas_card: 
     house_meeting.add_item(house, rosa.id, SECRET)
     async with kiosk(house) as running:
         await more(running, rosas_card, *keys)
-        assert kept_of(running, SECRET)
+        assert keeps(running, SECRET)
         running.wait_idle(1000)
         await running.opens("Welcome")
         await running.until(lambda: not kept_of(running, SECRET), "the words to be forgotten")

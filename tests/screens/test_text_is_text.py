@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -15,6 +15,7 @@ from clubhouse.people import Kind, Person, ShownAs, add_person, new_person
 from clubhouse.settings import set_setting
 from db.opening import open_store
 from screens.scanning import TERMINATORS
+from tests.forms import cases, long
 from tests.houses import ACTOR, SetClock, add_with_card, make_house, visits_on_disk
 from tests.screens.kiosks import SMALL, kiosk, run, typed
 from tests.screens.walking import every_page, go_home
@@ -54,7 +55,7 @@ async def test_each_name_is_shown_as_it_is(house: House) -> None:
             assert running.choices() == ["2", "4", "9", "U", "7", "0"]
 
 
-@pytest.mark.parametrize("name", ["closing tag", "action", "combining", "long"])
+@pytest.mark.parametrize("name", [long("closing tag"), "action", long("combining"), "long"])
 async def test_a_name_is_harmless_on_every_page(house: House, clock: SetClock, name: str) -> None:
     person, card = named(house, NAMES[name])
     async with kiosk(house, SMALL) as running:
@@ -115,7 +116,7 @@ def any_house(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@settings(max_examples=2)
+@cases(2, 40)
 @given(st.lists(FOREIGN, min_size=6, max_size=6))
 @example(
     ["[/] x\r", "[@click=app.exit]hi\r", "\x1b[A\x1b[B\x1b\x1b", "\x03\x11\x1a\x04", "{0}\t{}\n", "\x00\x7f\x80"]

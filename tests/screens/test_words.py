@@ -1,6 +1,7 @@
 """Every word on the screens can be translated, and none of those that the model forbids is among them."""
 
 import ast
+import functools
 import gettext
 import re
 from contextlib import aclosing
@@ -89,6 +90,7 @@ def constants_of(path: Path, *calls: str) -> list[str]:
     return [each.value for each in inside if isinstance(each, ast.Constant) and isinstance(each.value, str)]
 
 
+@functools.cache
 def our_words() -> list[str]:
     """Every text that the screens can show."""
     own = [text for path in FLOOR_3.rglob("*.py") for text in constants_of(path, "_", "N_", "plural")]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clubhouse.audit import COMMAND_LINE
@@ -15,6 +15,7 @@ from clubhouse.calendars.importing import Imported, import_calendar
 from clubhouse.errors import BadFile
 from clubhouse.house import House
 from tests.clubhouse.calendars.held import FILES, bring_in, calendar, content, event
+from tests.forms import with_one_house
 
 GOOGLE = (FILES / "google.ics").read_bytes()
 ONCE = ("DTSTART:20261204T180000", "DURATION:PT1H")
@@ -188,7 +189,7 @@ def test_a_file_that_cannot_be_read_is_refused(house: House, tmp_path: Path, mis
 PUT = [b":", b";", b"\r\n", b"\r\n ", b'"', b"\\", b"\xe2\x80"]
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@with_one_house(40, 1000)
 @given(name=st.sampled_from(sorted(path.name for path in FILES.glob("*.ics"))), data=st.data())
 def test_a_file_with_any_bytes_in_it_is_refused_or_read_whole(
     house: House, tmp_path: Path, name: str, data: st.DataObject

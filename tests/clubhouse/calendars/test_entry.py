@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import zxingcpp
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from clubhouse.audit import COMMAND_LINE
@@ -25,6 +25,7 @@ from clubhouse.program import Event, see_program
 from clubhouse.series import NewSeries, add_series
 from tests.clubhouse.calendars.held import FIRST
 from tests.clubhouse.test_qr import drawn_cells, read
+from tests.forms import with_one_house
 
 LONG = "Cooking together: soup, bread & salad in the kitchen"
 
@@ -110,7 +111,7 @@ def test_the_version_is_what_a_decoder_sees(cooking: Event) -> None:
     assert (code.version, found.ec_level, found.format) == (5, "L", zxingcpp.BarcodeFormat.QRCode)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@with_one_house(25, 500)
 @given(
     title=st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=60)
     | st.sampled_from(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, assume, given, settings
+from hypothesis import Phase, assume, given
 from hypothesis import strategies as st
 
 from clubhouse.audit import COMMAND_LINE
@@ -19,6 +19,7 @@ from clubhouse.registering import register_for
 from clubhouse.series import NewSeries, add_series, cancel_following, change_following, list_series, set_leads
 from db.occurrences import Occurrence
 from tests.clubhouse.calendars.held import FIRST, LAST, bring_in, calendar, content, event, held, live_on
+from tests.forms import with_one_house
 from tests.houses import SetClock, add, make_house, on_disk
 
 TUESDAYS = ("DTSTART:20261124T180000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY;BYDAY=TU")
@@ -277,7 +278,7 @@ VERSIONS = st.lists(
 )
 
 
-@settings(max_examples=12, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@with_one_house(6, 60, phases=[Phase.generate])
 @given(versions=VERSIONS)
 def test_after_any_changes_all_that_is_ahead_is_as_if_only_the_last_file_had_come(
     tmp_path_factory: pytest.TempPathFactory, versions: list[tuple[str, str, str, int]]

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 import vobject  # type: ignore[import-untyped]
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from clubhouse.audit import COMMAND_LINE
@@ -23,6 +23,7 @@ from clubhouse.registering import register_for
 from clubhouse.series import NewSeries, Series, add_day, add_series, list_series
 from clubhouse.settings import set_setting
 from tests.clubhouse.calendars.held import FIRST, LAST, bring_in, held, held_by_others, live_on
+from tests.forms import with_one_house
 from tests.houses import ACTOR, SetClock, add, make_house
 
 ZONES = ["Europe/Oslo", "America/New_York", "Australia/Sydney", "Pacific/Tahiti", "Africa/Casablanca"]
@@ -224,7 +225,7 @@ RULES = st.one_of(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@with_one_house(10, 200)
 @given(
     rule=RULES,
     end=st.none() | st.integers(0, 200),

@@ -24,7 +24,10 @@ def test_a_new_house_has_the_usual_week(terminal: Terminal) -> None:
 
 
 def test_a_weekday_is_set(terminal: Terminal) -> None:
-    assert terminal.type("days", "set", "Sat", "work-ordered").stderr == "Every saturday is now work-ordered.\n"
+    assert (
+        terminal.type("days", "set", "Sat", "work-ordered").stderr
+        == "Every saturday is work-ordered from 2026-11-23 on.\n"
+    )
     assert tables(terminal)[0][5] == ["saturday", "work-ordered"]
 
 
@@ -85,3 +88,10 @@ def test_every_change_stands_in_the_log(terminal: Terminal) -> None:
     terminal.done("days", "part", "end", "afternoon")
     actions = on_disk(terminal.path, "SELECT action, actor FROM audit ORDER BY id DESC LIMIT 2")
     assert actions == [("end_part", "command line"), ("set_weekday", "command line")]
+
+
+def test_a_weekday_is_so_from_a_day_on(terminal: Terminal) -> None:
+    told = terminal.type("days", "set", "sat", "closed", "--since", "2026-12-01").stderr
+    assert told == "Every saturday is closed from 2026-12-01 on.\n"
+    assert "social" in terminal.done("days", "list")
+    assert "a single day" in terminal.misused("days", "set", "2026-12-05", "closed", "--since", "2026-12-01")

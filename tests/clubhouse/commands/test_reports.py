@@ -96,3 +96,21 @@ def test_what_is_in_doubt_is_listed(visited: Terminal) -> None:
         "doubt": "looks like one person twice", "day": None, "what": "M0001 and M0002",
         "mend": "clubhouse people merge M0001 M0002",
     }  # fmt: skip
+
+
+def test_a_month_is_locked_listed_and_unlocked(visited: Terminal) -> None:
+    assert "is not over yet" in visited.refused("visits", "lock", "2026-11")
+    assert visited.type("visits", "lock", "2026-10").stderr == "2026-10 is locked.\n"
+    first, *_ = visited.done("visits", "months").splitlines()[1:]
+    assert first.split() == ["2026-10", "2026-11-23", "command", "line", "0"]
+    assert visited.type("quality").stderr.startswith("Locked: 2026-10.\n")
+    assert visited.type("visits", "unlock", "2026-10", "--reason", "not sent").exit_code == 0
+    assert "is not locked" in visited.refused("visits", "unlock", "2026-10", "--reason", "not sent")
+
+
+def test_corrections_are_of_all_days_unless_days_are_named(visited: Terminal, tmp_path: Path) -> None:
+    for days, count in (((), 1), (("--during", "2026-10"), 0)):
+        target = tmp_path / f"{count}.csv"
+        visited.done("export", "visits", str(target), "--corrections-since", "2026-11-23", *days)
+        with target.open(encoding="utf-8", newline="") as file:
+            assert [row["Change"] for row in csv.DictReader(file)] == ["added"] * count

@@ -1,9 +1,7 @@
 """The demonstration house: believable, sound, the same each time, and with a card for every kind of answer."""
 
-import shutil
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
@@ -31,37 +29,13 @@ from clubhouse.reach_out import see_reach_out
 from clubhouse.tasks import list_tasks, tick_task
 from clubhouse.today import see_today
 from clubhouse.visits import Visit, visits_between
-from db.opening import open_store
 from db.soundness import problems
+from tests.clubhouse.demo.conftest import NOW, built
+from tests.forms import long
 from tests.houses import ZONE, SetClock, local, make_house, on_disk
 
-NOW = "2026-11-23T09:05"
 TODAY = date(2026, 11, 23)
 LONG_AGO = date(2020, 1, 1)
-
-
-def built(path: Path, now: str) -> House:
-    """The demonstration house at `path`, built as if it were `now`."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(clock.VARIABLE, now)
-        return demo.build(path)
-
-
-@pytest.fixture(scope="session")
-def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of a demonstration house, to be copied and not opened."""
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    built(path, NOW).close()
-    return path
-
-
-@pytest.fixture
-def show(tmp_path: Path, demo_file: Path) -> Iterator[House]:
-    """A demonstration house of the test's own, on Monday at 9:05."""
-    path = Path(shutil.copy(demo_file, tmp_path / "demo.db"))
-    house = House(open_store(path), SetClock(local("2026-11-23 09:05")))
-    yield house
-    house.close()
 
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -279,17 +253,18 @@ def test_the_show_opens_at_five_past_nine_on_the_last_work_day(
 
 
 @pytest.mark.parametrize(
-    ("now", "least", "most"),
+    ("now", "least", "most", "asked"),
     [
-        ("2026-11-23T07:00", 0, 0),
-        ("2026-11-22T10:00", 0, 0),
-        ("2026-11-23T23:59", 0, 6),
+        long("2026-11-23T07:00", 0, 0, 2),
+        ("2026-11-22T10:00", 0, 0, 0),  # a day without unit meetings invites nobody
+        ("2026-11-23T23:59", 0, 6, 0),
     ],
 )
-def test_a_moment_that_is_set_counts(tmp_path: Path, now: str, least: int, most: int) -> None:
+def test_a_moment_that_is_set_counts(tmp_path: Path, now: str, least: int, most: int, asked: int) -> None:
     house = built(tmp_path / "demo.db", now)
     assert timedelta(0) <= house.now() - local(now) < timedelta(minutes=1)
     assert least <= count_here(house) <= most
+    assert on_disk(house.store.path, "SELECT count(*) FROM sign_ups WHERE state = 'invited'") == [(asked,)]
     assert problems(house.store) == []
     house.close()
 
@@ -392,11 +367,6 @@ class TestBoard:
         made_up, real = (on_disk(show.store.path, f"{shape} AND id {side} {last}") for side in ("<=", ">"))
         assert set(made_up) <= set(real) | {(keys, 1, 0) for keys, _, _ in real}
         assert made_up
-
-    def test_a_day_without_unit_meetings_invites_nobody(self, tmp_path: Path) -> None:
-        house = built(tmp_path / "demo.db", "2026-11-22T10:00")
-        assert on_disk(house.store.path, "SELECT count(*) FROM sign_ups WHERE state = 'invited'") == [(0,)]
-        house.close()
 
 
 def test_paid_work_has_hours_behind_it_and_one_placement_is_not_yet_covered_today(show: House) -> None:

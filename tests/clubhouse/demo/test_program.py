@@ -1,15 +1,12 @@
 """The classes and events of the demonstration house: believable, and something for whoever looks round."""
 
-from collections.abc import Iterator
 from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
 
 from clubhouse import series
-from clubhouse.clock import VARIABLE
 from clubhouse.days import plan_of
-from clubhouse.demo import build
 from clubhouse.demo.program import HOLIDAY, PLANS, WAITING, thanksgiving
 from clubhouse.house import House
 from clubhouse.people import Kind, list_people
@@ -17,22 +14,9 @@ from clubhouse.program import Program, see_program
 from clubhouse.series_checks import Gentle, gentle_notes
 from db.days import DayKind
 from db.soundness import problems
+from tests.clubhouse.demo.conftest import built
+from tests.forms import long
 from tests.houses import on_disk
-
-
-def built(path: Path, now: str) -> House:
-    """The demonstration house at `path`, built as if it were `now`."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(VARIABLE, now)
-        return build(path)
-
-
-@pytest.fixture(scope="module")
-def show(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """The house on the Monday before Thanksgiving, to be read only."""
-    house = built(tmp_path_factory.mktemp("demo") / "demo.db", "2026-11-23T09:05")
-    yield house
-    house.close()
 
 
 def coming(house: House) -> Program:
@@ -97,7 +81,7 @@ def test_the_log_tells_of_each_registration(show: House) -> None:
     assert problems(show.store) == []
 
 
-@pytest.mark.parametrize("now", ["2026-11-26T09:05", "2026-12-04T09:05", "2028-02-29T09:05"])
+@pytest.mark.parametrize("now", ["2026-11-26T09:05", long("2026-12-04T09:05"), "2028-02-29T09:05"])
 def test_each_day_but_sunday_has_an_event_with_room(tmp_path: Path, now: str) -> None:
     house = built(tmp_path / "demo.db", now)
     today = see_program(house, house.today(), house.today()).events

@@ -7,7 +7,6 @@ from datetime import date, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -23,6 +22,7 @@ from db.coverage import Request
 from db.soundness import problems
 from db.work_days import What, Work
 from tests.employment import WEEKDAYS, add_employer, add_placement
+from tests.forms import cases
 from tests.houses import SetClock, add, make_house, on_disk
 
 FIRST = date(2026, 10, 12)
@@ -182,6 +182,15 @@ class AnyWork(RuleBasedStateMachine):
         else:
             self.try_to(lambda sure: corrections.change_hours(self.house, code, row.id, stretch, sure=sure), sure)
 
+    @rule(which=st.integers(0, 30), sure=SURE)
+    def take_back_a_change(self, which: int, sure: bool) -> None:
+        """What stood there before counts again."""
+        rows = self.rows()
+        if rows:
+            row = rows[which % len(rows)]
+            code = {person.id: person.code for person in self.people}.get(row.person_id or 0, "")
+            self.try_to(lambda sure: corrections.take_back_change(self.house, code, row.id, sure=sure), sure)
+
     @rule(which=st.integers(0, 30), by_staff=st.booleans())
     def remove(self, which: int, by_staff: bool) -> None:
         """Hours are taken away."""
@@ -291,4 +300,4 @@ def explain(each: CoverDay, today: date) -> None:
 
 
 TestAnyWork = AnyWork.TestCase
-TestAnyWork.settings = settings(max_examples=20, stateful_step_count=25, deadline=None)
+TestAnyWork.settings = cases(6, 60, stateful_step_count=25)

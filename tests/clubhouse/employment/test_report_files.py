@@ -4,10 +4,11 @@ import pytest
 
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.employment.benefits_report import benefits_page
-from clubhouse.employment.report_files import FOLDER, write_benefits_report
+from clubhouse.employment.report_files import write_benefits_report
 from clubhouse.errors import BadFile
 from clubhouse.house import House
 from clubhouse.permissions import NotAllowed
+from clubhouse.print_folder import FOLDER
 from tests.houses import add
 
 
@@ -25,7 +26,7 @@ def test_each_report_has_a_file_of_its_own(house: House) -> None:
 
 def test_where_no_file_can_be_made_it_is_said(house: House) -> None:
     (house.store.path.parent / FOLDER).write_text("in the way", encoding="utf-8")
-    with pytest.raises(BadFile, match="The report cannot be written into"):
+    with pytest.raises(BadFile, match="to-print cannot be used"):
         write_benefits_report(house, COMMAND_LINE, add(house).id, "2026-11")
 
 

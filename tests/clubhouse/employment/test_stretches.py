@@ -1,10 +1,18 @@
 """Stretches of work count real minutes: past midnight, and in the nights in which New York changes its clocks."""
 
-from datetime import UTC, date, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from clubhouse.employment.stretches import Stretch, from_length, from_to, of_length, usual_on
+from clubhouse.employment.stretches import (
+    Stretch,
+    from_length,
+    from_to,
+    of_length,
+    real_minutes,
+    shown_minutes,
+    usual_on,
+)
 from clubhouse.errors import BadInput
 from clubhouse.house import House
 from db.placements import UsualTime
@@ -46,6 +54,28 @@ def test_a_length_is_real_time_from_its_start(house: House) -> None:
 def test_a_time_that_the_clocks_skip_is_refused(house: House, starts: time) -> None:
     with pytest.raises(BadInput, match="put forward"):
         from_to(house, date(2027, 3, 14), starts, time(6))
+
+
+@pytest.mark.parametrize(
+    ("day", "starts", "shown", "real"),
+    [
+        (date(2026, 11, 23), time(9), 240, 240),
+        (date(2026, 10, 31), time(23), 480, 540),
+        (date(2026, 3, 7), time(23), 480, 420),
+        (date(2026, 11, 1), time(1, 30), 30, 90),
+        (date(2026, 3, 8), time(1), 90, None),
+        (date(2026, 3, 8), time(2, 30), 60, None),
+    ],
+)
+def test_what_the_clock_shows_is_told_in_real_minutes_beforehand(
+    house: House, day: date, starts: time, shown: int, real: int | None
+) -> None:
+    assert real_minutes(day, starts, shown, ZONE) == real
+    if real is not None:
+        made = from_to(house, day, starts, (datetime.combine(day, starts) + timedelta(minutes=shown)).time())
+        assert made.minutes == real
+        assert made.starts_at is not None
+        assert shown_minutes(made.starts_at, real, ZONE) == shown
 
 
 def test_a_start_that_is_the_end_and_the_end_of_the_calendar_are_refused(house: House) -> None:

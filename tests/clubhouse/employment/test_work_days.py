@@ -193,6 +193,39 @@ def test_one_changes_ones_own_hours_until_they_are_confirmed(house: House, rosa:
     ]
 
 
+def test_a_change_is_taken_back_and_every_row_stays_on_file(house: House, rosa: Person, bakery: Placement) -> None:
+    was = log(house, bakery, rosa, FRIDAY, from_to(house, FRIDAY, time(9), time(13)))
+    changed = corrections.change_hours(house, rosa.code, was.id, of_length(195))
+    back = corrections.take_back_change(house, rosa.code, changed.id)
+    assert (back.starts_at, back.minutes, back.state) == (was.starts_at, 240, WorkState.LOGGED)
+    assert on_disk(house.store.path, "SELECT minutes, ended_at IS NULL, replaced_by FROM work_days ORDER BY id") == [
+        (240, 0, changed.id),
+        (195, 0, back.id),
+        (240, 1, None),
+    ]
+
+
+def test_what_was_never_changed_or_is_settled_is_not_taken_back(
+    house: House, rosa: Person, bakery: Placement
+) -> None:
+    work = log(house, bakery, rosa, FRIDAY)
+    with pytest.raises(Overtaken, match="never changed"):
+        corrections.take_back_change(house, rosa.code, work.id)
+    changed = corrections.change_hours(house, rosa.code, work.id, of_length(195))
+    confirm(house, changed)
+    with pytest.raises(Settled, match="confirmed"):
+        corrections.take_back_change(house, rosa.code, changed.id)
+
+
+def test_what_stood_there_before_may_overlap_by_now(house: House, rosa: Person, bakery: Placement) -> None:
+    work = log(house, bakery, rosa, FRIDAY, from_to(house, FRIDAY, time(9), time(13)))
+    changed = corrections.change_hours(house, rosa.code, work.id, from_to(house, FRIDAY, time(9), time(12)))
+    log(house, bakery, rosa, FRIDAY, from_to(house, FRIDAY, time(12), time(13)))
+    with pytest.raises(HoursOverlap):
+        corrections.take_back_change(house, rosa.code, changed.id)
+    assert corrections.take_back_change(house, rosa.code, changed.id, sure=True).minutes == 240
+
+
 def test_a_correction_keeps_what_stood_there_and_needs_a_reason(
     house: House, rosa: Person, bakery: Placement
 ) -> None:

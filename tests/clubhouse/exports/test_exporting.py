@@ -16,7 +16,6 @@ from pathlib import Path
 
 import pytest
 
-from clubhouse import visits
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.errors import BadFile, BadInput, NotFound
 from clubhouse.exports import csv_file
@@ -29,9 +28,8 @@ from clubhouse.exports.sheets import SHEETS
 from clubhouse.exports.table import Table
 from clubhouse.house import House
 from clubhouse.permissions import NotAllowed, Permission, give_permission
-from clubhouse.visits import visits_between
 from tests.clubhouse.exports.conftest import WEEK, Desk, Week
-from tests.houses import SetClock, actions_on_disk, local, on_disk
+from tests.houses import actions_on_disk, on_disk
 from tests.processes import ROOT
 
 ASKED = Request("visits", *WEEK)
@@ -211,19 +209,6 @@ def test_kill_leaves_nothing(desk: Desk) -> None:
     assert running.communicate() == ("", "Stopped.\n")
     assert running.returncode == 1
     assert list(desk.folder.iterdir()) == []
-
-
-def test_corrections_since_a_day_are_found_alone(desk: Desk, week: Week, clock: SetClock) -> None:
-    clock.forward(days=3)
-    early = next(visit for visit, person in visits_between(desk.house, *WEEK) if person == week.rosa)
-    visits.correct_visit(desk.house, COMMAND_LINE, early.id, early.in_at, local("2026-11-20 09:50"), "Rosa told us")
-    since = date(2026, 11, 25)
-    path, done = desk.write("visits", corrections_since=since)
-    assert done.rows == 1
-    assert path.read_text().splitlines()[1].endswith(",50,0:50,paper,paper,no,no,yes")
-    path, done = desk.write("service-days", corrections_since=since)
-    assert done.rows == 1
-    assert ",90,1:30,3," in path.read_text()
 
 
 def test_the_shipped_presets_are_what_payers_and_boards_ask_for(desk: Desk) -> None:

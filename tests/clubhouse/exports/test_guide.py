@@ -22,6 +22,18 @@ def test_every_column_stands_in_the_guide_and_the_other_way_round(what: str) -> 
     assert f"{sheet.rule} Version {sheet.version}." in section
 
 
+def test_what_corrections_tell_of_before_stands_in_the_guide_and_the_other_way_round() -> None:
+    section = GUIDE.partition("\n## What was changed later\n")[2].partition("\n## ")[0]
+    found: dict[tuple[str, ...], list[str]] = {}
+    for sheet in SHEETS.values():
+        for each in sheet.corrected:
+            row = (each.key, each.header, f"{each.holds}{', names' if each.names else ''}", each.about)
+            found.setdefault(row, []).append(sheet.what)
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \| (.*?) \| (.*?) \| (.*?) \|$", section, flags=re.MULTILINE)
+    told = {(key, header, holds, about): of.split(", ") for key, header, holds, of, about in rows}
+    assert told == found
+
+
 def test_every_preset_stands_in_the_guide() -> None:
     assert [name for name in shipped() if f"`{name}`" not in GUIDE] == []
 

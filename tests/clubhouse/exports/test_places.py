@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from clubhouse.errors import BadFile
-from clubhouse.exports.places import folder_typed, free_file, make_folder, usual_folder
+from clubhouse.exports.places import file_stem, folder_typed, free_file, make_folder, usual_folder
 
 DAYS = (date(2026, 10, 1), date(2026, 10, 31))
 
@@ -14,11 +14,15 @@ DAYS = (date(2026, 10, 1), date(2026, 10, 31))
 def test_no_file_takes_the_name_of_another(tmp_path: Path) -> None:
     names = []
     for _ in range(3):
-        target = free_file(tmp_path, "visits", DAYS, "csv")
+        target = free_file(tmp_path, file_stem("visits", DAYS), "csv")
         target.touch()
         names.append(target.name)
     stem = "visits-2026-10-01-to-2026-10-31"
     assert names == [f"{stem}.csv", f"{stem}-2.csv", f"{stem}-3.csv"]
+
+
+def test_a_file_of_corrections_says_so() -> None:
+    assert file_stem("visits", DAYS, date(2026, 11, 5)) == "visits-corrections-since-2026-11-05"
 
 
 def test_the_usual_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:

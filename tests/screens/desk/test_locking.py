@@ -7,11 +7,12 @@ from clubhouse.house import House
 from clubhouse.people import Kind
 from clubhouse.permissions import Permission, give_permission
 from clubhouse.settings import set_setting
+from tests.forms import long
 from tests.houses import ACTOR, add, add_with_card
 from tests.screens.desk.rooms_to_try import Asking, Names, enter
-from tests.screens.desks import PIN, ask_for_pin, open_desk
+from tests.screens.desks import ask_for_pin, give_pin, open_desk
 from tests.screens.kiosks import Kiosk, kiosk
-from tests.screens.test_privacy import FIRST, LAST, kept_of
+from tests.screens.test_privacy import FIRST, LAST, keeps, kept_of
 
 SEEN = "Hieronymussa"
 """The first name of somebody who is looked at at the desk."""
@@ -19,7 +20,7 @@ SEEN = "Hieronymussa"
 
 async def look_at_reports(running: Kiosk) -> None:
     """See the figures, the doubts, and the first rows of an export with names; then back to the desk."""
-    for downs, page in ((0, "FiguresRoom"), (2, "DoubtsRoom"), (1, "ExportsRoom")):
+    for downs, page in ((0, "FiguresRoom"), (3, "DoubtsRoom"), (2, "ExportsRoom")):
         running.press("7")
         await running.opens("ReportsRoom")
         running.press(*["down"] * downs, "enter")
@@ -51,8 +52,8 @@ async def use_every_part(running: Kiosk, card: str) -> None:
     await running.shows(f"1 {SEEN}")
     running.type("1")
     await running.settle()
-    assert kept_of(running, FIRST)
-    assert kept_of(running, SEEN)
+    assert keeps(running, FIRST)
+    assert keeps(running, SEEN)
 
 
 async def use_today(running: Kiosk) -> None:
@@ -88,7 +89,7 @@ async def use_today(running: Kiosk) -> None:
     await running.opens("Desk")
 
 
-@pytest.mark.parametrize("way", ["idle", "next scan", "key", "touch", "enter"])
+@pytest.mark.parametrize("way", ["idle", "next scan", long("key"), long("touch"), long("enter")])
 async def test_nothing_of_the_person_is_left(house: House, way: str) -> None:
     zebulonia, card = add_with_card(house, FIRST, LAST, Kind.STAFF)
     give_permission(house, COMMAND_LINE, zebulonia, Permission.REPORTS)
@@ -113,18 +114,19 @@ async def test_nothing_of_the_person_is_left(house: House, way: str) -> None:
 
 
 async def test_a_pin_is_forgotten_as_soon_as_it_was_tried(house: House) -> None:
-    _, card = add_with_card(house, FIRST, LAST, Kind.STAFF)
+    zebulonia, card = add_with_card(house, FIRST, LAST, Kind.STAFF)
     async with kiosk(house) as running:
         await ask_for_pin(running, card)
+        give_pin(house, zebulonia, right := "86420975")
         running.type("73915")
         await running.settle()
-        assert kept_of(running, "73915")
+        assert keeps(running, "73915")
         running.press("enter")
         await running.shows("That PIN is not right.")
         await running.until(lambda: not kept_of(running, "73915"), "the wrong PIN to be forgotten")
-        running.type(f"{PIN}\r")
+        running.type(f"{right}\r")
         await running.opens("Desk")
-        await running.until(lambda: not kept_of(running, PIN), "the right PIN to be forgotten")
+        await running.until(lambda: not kept_of(running, right), "the right PIN to be forgotten")
 
 
 @pytest.mark.parametrize(("seconds", "warned"), [(None, 160), ("60", 40), ("30", 10)])

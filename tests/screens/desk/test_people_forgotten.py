@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from clubhouse import cards, visits, wishes
+from clubhouse import cards, goals, visits, wishes
 from clubhouse.audit import COMMAND_LINE
+from clubhouse.goals import Area
 from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.permissions import Role, give_role
@@ -13,11 +14,12 @@ from clubhouse.wishes import NewEmergencyContact, Way, Wishes
 from tests.houses import add, add_with_card
 from tests.screens.desks import open_desk
 from tests.screens.kiosks import Kiosk, kiosk
-from tests.screens.test_privacy import FIRST, LAST, kept_of
+from tests.screens.test_privacy import FIRST, LAST, keeps, kept_of
 
-SEEN, PHONE, SISTER = "Hieronymussa", "555 0197 3", "Walpurgissa"
+SEEN, PHONE, SISTER, GOAL = "Hieronymussa", "555 0197 3", "Walpurgissa", "Zeppelins"
 PAGES = {"e": "EditPerson", "u": "HomeUnit", "p": "Photos", "o": "Orientation", "w": "ContactWishes",
-         "y": "Emergency", "s": "SafetyPause", "l": "Question", "r": "LooksAfter", "m": "FindOther"}  # fmt: skip
+         "d": "StaffRecord", "y": "Emergency", "s": "SafetyPause", "l": "Question", "r": "LooksAfter",
+         "m": "FindOther"}  # fmt: skip
 """Of a person, by their keys."""
 
 
@@ -29,6 +31,7 @@ def put_on_file(house: House) -> Person:
     visits.add_visit(house, COMMAND_LINE, seen, came, came + timedelta(hours=1), "paper sheet")
     wishes.set_wishes(house, COMMAND_LINE, seen.id, Wishes(Way.CALL, PHONE))
     wishes.add_emergency(house, COMMAND_LINE, seen.id, NewEmergencyContact(SISTER, "sister", PHONE))
+    goals.add_goal(house, seen.code, seen.id, Area.WORK, GOAL)
     return seen
 
 
@@ -50,13 +53,39 @@ async def look_at_every_page(running: Kiosk, card: str) -> None:
     running.type(f"{SEEN[:6].lower()}\r")
     await running.opens("PersonPage")
     await running.shows(PHONE)
+    running.press("k")
+    await running.opens("Question")
+    running.press("down", "enter")
+    await running.opens("PersonPage")
     for key, page in PAGES.items():
         running.press(key)
         await running.opens(page)
         if page == "Emergency":
             await running.shows(SISTER)
+        if page == "StaffRecord":
+            await running.shows(SEEN, GOAL)
+            running.press("r")
+            await running.opens("PrintForm")
+            running.press("escape")
+            await running.opens(page)
         running.press("escape")
         await running.opens("PersonPage")
+
+
+async def look_at_the_sheet(running: Kiosk) -> None:
+    """See whose card is to be printed, and go back to their page."""
+    running.press("escape")
+    await running.opens("PeopleRoom")
+    running.press("escape")
+    await running.shows("Cards to print")
+    running.press("home", "down", "down", "enter")
+    await running.opens("SheetRoom")
+    await running.shows(SEEN)
+    running.press("escape")
+    await running.opens("PeopleRoom")
+    running.type(f"{SEEN[:6].lower()}\r")
+    await running.opens("PersonPage")
+    await running.shows(PHONE)
 
 
 @pytest.mark.parametrize("way", ["idle", "next scan"])
@@ -66,18 +95,19 @@ async def test_every_page_is_forgotten(house: House, way: str) -> None:
     seen = put_on_file(house)
     async with kiosk(house) as running:
         await look_at_every_page(running, card)
+        await look_at_the_sheet(running)
         running.press("k")
         await running.opens("Question")
         running.press("enter")
-        await running.opens("FirstCard")
+        await running.opens("NewCard")
         await running.until(lambda: "▀" in running.text(), "the picture")
         code = cards.card_of(house, seen).code
-        assert kept_of(running, PHONE)
+        assert keeps(running, PHONE)
         if way == "idle":
             running.wait_idle(180)
             await running.opens("Welcome")
         else:
             running.app.answer_scan("a library card")
             await running.opens("Home")
-        words = (FIRST, LAST, SEEN, SEEN[:6].lower(), PHONE, SISTER, code)
+        words = (FIRST, LAST, SEEN, SEEN[:6].lower(), PHONE, SISTER, GOAL, code)
         await running.until(lambda: not kept_of(running, *words), "all of it to be forgotten")

@@ -11,6 +11,7 @@ from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.reach_out import CameOfIt, Way
 from clubhouse.wishes import Wishes
+from screens.desk import reach_out as room
 from screens.desk.rows import Rows
 from tests.houses import add, on_disk
 from tests.screens.desks import marked_row, open_desk
@@ -55,6 +56,24 @@ async def test_the_list_stands_by_unit_and_is_noted_once(house: House, day: Day,
         await running.elsewhere(lambda other: sign_in_by_name(other, mia.id))
         await running.shows("1 member, not here for 3 days")
         assert names(running) == ["no unit:", "Zoe Moss"]
+    assert on_disk(house.store.path, VIEWS) == [("reach-out",)]
+
+
+async def test_a_long_list_comes_in_pages(house: House, day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (reach_out, room):
+        monkeypatch.setattr(module, "A_PAGE", 2)
+    for name, days in (("Anna", 4), ("Ben", 5), ("Cleo", 6)):
+        away(house, name, days)
+    async with kiosk(house) as running:
+        await open_list(running, day)
+        await running.shows("3 members, not here for 3 days", "Enter here shows the next of 3, from 3 on")
+        assert (await marked_row(running)).startswith("Anna Moss")
+        running.press("end", "enter")
+        await running.shows("Enter here shows those before: 1 to 2", "Cleo Moss")
+        assert "Anna" not in running.flat()
+        assert (await marked_row(running)).startswith("Cleo Moss")
+        running.press("home", "enter")
+        await running.shows("Anna Moss", "Ben Moss")
     assert on_disk(house.store.path, VIEWS) == [("reach-out",)]
 
 

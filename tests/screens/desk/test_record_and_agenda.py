@@ -1,15 +1,19 @@
 """At the desk: a record is countersigned and supports are written; decisions of the house meeting are noted."""
 
+from datetime import date
+
 import pytest
 
 from clubhouse import goals, house_meeting, record, record_pin
 from clubhouse.audit import COMMAND_LINE
+from clubhouse.goals import SupportKind
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.permissions import Permission, give_permission
 from screens.desk.record import StaffRecord
-from tests.houses import actions_on_disk
-from tests.screens.desks import open_desk
+from tests.employment import add_placement, hold, log
+from tests.houses import actions_on_disk, on_disk
+from tests.screens.desks import marked_row, open_desk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import Day
 
@@ -18,7 +22,6 @@ MONTH = "2026-11"
 
 async def open_record(running: Kiosk, day: Day, rosa: Person) -> None:
     """Ana opens Rosa's record."""
-    give_permission(running.app.house, COMMAND_LINE, day.ana, Permission.REPORTS)
     give_permission(running.app.house, COMMAND_LINE, day.ana, Permission.SETTINGS)
     await open_desk(running, day.anas_card)
     desk = running.app.screen
@@ -57,6 +60,46 @@ async def test_staff_write_what_the_house_helped_with(house: House, day: Day, ro
         await running.shows("It is written down", "Read the lease (you wrote it)")
         (written,) = goals.supports_written(house, rosa.code, rosa.id)
         assert not written.own
+
+
+async def test_a_support_is_taken_back_and_stays_on_file(house: House, day: Day, rosa: Person) -> None:
+    goals.add_support(house, rosa.code, rosa.id, SupportKind.TRANSPORT, "A bus pass")
+    async with kiosk(house) as running:
+        await open_record(running, day, rosa)
+        await running.shows("A bus pass")
+        running.press("U")
+        await running.shows("Mark a line of what the house helped with first")
+        while "A bus pass" not in await marked_row(running):
+            running.press("down")
+        running.press("U")
+        await running.opens("Question")
+        await running.shows("Was this a slip?", "A bus pass")
+        running.press("enter")
+        await running.opens("StaffRecord")
+        await running.shows("It stands in the record no longer.")
+        await running.until(lambda: "A bus pass" not in running.flat(), "the line to go")
+    assert on_disk(house.store.path, "SELECT line, undone_at IS NULL FROM supports") == [("A bus pass", 0)]
+
+
+@pytest.mark.parametrize("permission", [Permission.REPORTS, Permission.EMPLOYMENT])
+async def test_paid_work_stands_there_only_for_whoever_looks_after_it(
+    house: House, day: Day, rosa: Person, permission: Permission
+) -> None:
+    placement = add_placement(house, job="Baker")
+    hold(house, placement, rosa)
+    log(house, placement, rosa, date(2026, 11, 20), 150)
+    give_permission(house, COMMAND_LINE, day.ana, permission)
+    async with kiosk(house) as running:
+        await open_record(running, day, rosa)
+        await running.shows("Rosa Alvarez, November 2026", "No visits in this month.")
+        assert ("Baker: 2 h 30 min" in running.flat()) is (permission is Permission.EMPLOYMENT)
+
+
+async def test_ones_own_record_is_opened_at_the_kiosk_and_not_here(house: House, day: Day) -> None:
+    async with kiosk(house) as running:
+        await open_record(running, day, day.ana)
+        await running.shows("A PIN stands before your record. Open it at the kiosk with your card")
+        assert "No visits in this month." not in running.flat()
 
 
 async def test_a_forgotten_pin_is_taken_away_by_two_presses(house: House, day: Day, rosa: Person) -> None:

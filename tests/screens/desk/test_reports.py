@@ -16,7 +16,7 @@ from tests.screens.mornings import Day
 
 
 async def open_reports(running: Kiosk, day: Day, downs: int = 0, page: str = "ReportsRoom") -> None:
-    """Go as a coordinator into the room, and on into one of its three."""
+    """Go as a coordinator into the room, and on into one of its rooms."""
     for task in COORDINATOR_HOLDS:
         give_permission(running.app.house, COMMAND_LINE, day.ana, task)
     await open_desk(running, day.anas_card)
@@ -28,10 +28,11 @@ async def open_reports(running: Kiosk, day: Day, downs: int = 0, page: str = "Re
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-async def test_three_ways_on(house: House, day: Day, size: tuple[int, int]) -> None:
+async def test_five_ways_on(house: House, day: Day, size: tuple[int, int]) -> None:
     async with kiosk(house, size) as running:
         await open_reports(running, day)
-        await running.shows("Reports · Ana O.", "Figures", "Exports", "What would make a report wrong", "Enter Open")
+        await running.shows("Reports · Ana O.", "Figures", "Charts", "Exports", "What would make a report wrong")
+        await running.shows("Lock a month", "Enter Open")
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -82,17 +83,17 @@ async def test_each_doubt_says_how_it_is_set_right(
     clock.forward(days=1)
     visits.close_days(house)
     async with kiosk(house, size) as running:
-        await open_reports(running, day, 2, "DoubtsRoom")
+        await open_reports(running, day, 3, "DoubtsRoom")
         await running.shows("October 2026: 0 things to look at", "Nothing is in doubt in these days.")
         running.press("L")
         await running.shows("November 2026: 1 thing to look at", "estimated sign-out", "visit 1 of")
-        await running.shows("type in a terminal", "clubhouse visits correct 1 --out TIME --reason WHY")
+        await running.shows("In a terminal:", "clubhouse visits correct 1 --out TIME --reason WHY")
     assert actions_on_disk(house).count("view") == 2
 
 
 async def test_help_and_back_looks_at_nothing_again(house: House, day: Day) -> None:
     async with kiosk(house, LARGE) as running:
-        await open_reports(running, day, 2, "DoubtsRoom")
+        await open_reports(running, day, 3, "DoubtsRoom")
         await running.shows("Nothing is in doubt")
         running.press("f1")
         await running.opens("Help")

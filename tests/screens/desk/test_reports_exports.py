@@ -6,24 +6,26 @@ from threading import Event
 
 import pytest
 
+import db.visits
 from clubhouse import permissions, visits
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.exports import exporting
+from clubhouse.exports.exporting import EVERYTHING
 from clubhouse.exports.making import Unsure
-from clubhouse.exports.presets import shipped
+from clubhouse.exports.presets import preset, shipped
 from clubhouse.exports.sheets import SHEETS
 from clubhouse.exports.table import Table
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
 from screens.desk.report_exports import all_wanted
-from tests.houses import actions_on_disk, add_with_card, local
+from tests.houses import SetClock, actions_on_disk, add_with_card, local
 from tests.screens.desk.test_reports import open_reports
 from tests.screens.desks import open_desk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import Day
 from tests.screens.stillness import DEADLINE_SECONDS
-from tests.screens.test_privacy import kept_of
+from tests.screens.test_privacy import keeps, kept_of
 
 NAME = "visits-2026-10-01-to-2026-10-31.csv"
 
@@ -42,17 +44,23 @@ def folder(house: House) -> Path:
 
 async def ask_for(running: Kiosk, day: Day, what: str = "visits") -> None:
     """Open the form of that export."""
-    await open_reports(running, day, 1, "ExportsRoom")
+    await open_reports(running, day, 2, "ExportsRoom")
     await running.shows("service-day")
     names = [each.name for each in all_wanted(frozenset(Permission))]
     running.press(*["down"] * names.index(what), "enter")
     await running.opens("ExportForm")
 
 
+def fields_of(what: str) -> int:
+    """How many fields the form of that export has."""
+    sheet = SHEETS.get(preset(what).what if what in shipped() else what)
+    return 4 + bool(sheet and sheet.corrections) + bool(sheet and sheet.what == "quarter-hours")
+
+
 async def look_at(running: Kiosk, day: Day, what: str = "visits") -> None:
     """Go on to the first rows, of last month."""
     await ask_for(running, day, what)
-    running.press("enter", "enter", "enter", "enter")
+    running.press(*["enter"] * fields_of(what))
     await running.opens("PreviewRoom")
 
 
@@ -61,14 +69,14 @@ async def test_from_the_list_to_a_private_file(house: House, day: Day, rosa: Per
     async with kiosk(house, size) as running:
         await ask_for(running, day)
         await running.shows("Export: visits", "Days last month", "Format CSV, for any program", "Names no", "Folder")
-        running.press("enter", "enter", "enter", "enter")
+        running.press(*["enter"] * 5)
         await running.opens("PreviewRoom")
         await running.shows(
             "visits, October 2026: the first 2 rows", f"W writes {NAME}", "W Write the file", rosa.code
         )
         assert not folder(house).exists()
         running.press("W")
-        await running.shows("The file is written", "It has 2 rows.")
+        await running.shows("The file is written", "It has 2 rows.", "The audit log has a note of it.")
         running.press("W")
         await running.settle()
         running.press("escape")
@@ -83,19 +91,29 @@ async def test_from_the_list_to_a_private_file(house: House, day: Day, rosa: Per
 
 async def test_every_preset_and_export_stands_in_the_list_with_its_sentence(house: House, day: Day) -> None:
     wanted = all_wanted(frozenset(Permission))
-    assert [each.name for each in wanted] == [*shipped(), *SHEETS]
+    assert [each.name for each in wanted] == [*shipped(), *SHEETS, EVERYTHING]
     async with kiosk(house, (120, 40)) as running:
-        await open_reports(running, day, 1, "ExportsRoom")
+        await open_reports(running, day, 2, "ExportsRoom")
         await running.shows(*(f"{each.name} {each.about}" for each in wanted))
 
 
-@pytest.mark.parametrize("what", [*shipped(), *SHEETS])
-async def test_each_of_them_is_written(house: House, day: Day, what: str) -> None:
+async def test_each_of_them_is_written(house: House, day: Day) -> None:
+    names = [each.name for each in all_wanted(frozenset(Permission))]
     async with kiosk(house) as running:
-        await look_at(running, day, what)
-        running.press("W")
-        await running.shows("The file is written")
-    assert [each.name.partition("-2026")[0] for each in folder(house).iterdir()] == [what]
+        await open_reports(running, day, 2, "ExportsRoom")
+        await running.shows("service-day")
+        for place, name in enumerate(names):
+            running.press("home", *["down"] * place, "enter")
+            await running.opens("ExportForm")
+            running.press(*["enter"] * fields_of(name))
+            await running.opens("PreviewRoom")
+            running.press("W")
+            await running.shows("The file is written")
+            assert len(list(folder(house).iterdir())) == place + 1
+            running.press("escape")
+            await running.opens("ExportsRoom")
+    written = [each.name.partition("-2026")[0] for each in folder(house).iterdir()]
+    assert sorted(written) == sorted(names)
 
 
 async def test_names_and_format_are_chosen(house: House, day: Day, rosa: Person, tmp_path: Path) -> None:
@@ -104,7 +122,7 @@ async def test_names_and_format_are_chosen(house: House, day: Day, rosa: Person,
         await ask_for(running, day)
         running.press("delete")
         running.type("2026-10-20\r")
-        running.press("right", "enter", "right", "enter", "delete")
+        running.press("right", "enter", "right", "enter", "enter", "delete")
         running.type(f"{tmp_path / 'stick'}\r")
         await running.opens("PreviewRoom")
         await running.shows("Alvarez")
@@ -113,6 +131,36 @@ async def test_names_and_format_are_chosen(house: House, day: Day, rosa: Person,
     (written,) = (tmp_path / "stick").iterdir()
     assert written.read_bytes().startswith(b"\xef\xbb\xbf")
     assert "Alvarez" in written.read_text()
+
+
+async def test_corrections_alone_are_asked_for_of_all_days(
+    house: House, day: Day, rosa: Person, clock: SetClock
+) -> None:
+    early = db.visits.latest(house.store, rosa.id, 2)[1]
+    clock.forward(days=1)
+    visits.correct_visit(house, COMMAND_LINE, early.id, early.in_at, local("2026-10-20 09:50"), "she told us")
+    async with kiosk(house) as running:
+        await ask_for(running, day)
+        running.press("enter", "enter", "enter")
+        running.type("soon\r")
+        await running.shows("Write the day like 2026-11-05, or leave it empty.")
+        running.press("delete")
+        running.type("2026-11-24\r\r")
+        await running.opens("PreviewRoom")
+        await running.shows("visits, corrections since 2026-11-24: the first row", "Was: minutes: 20")
+        running.press("W")
+        await running.shows("It has 1 row.")
+    assert [each.name for each in folder(house).iterdir()] == ["visits-corrections-since-2026-11-24.csv"]
+
+
+async def test_quarter_hours_are_rounded_as_asked(house: House, day: Day) -> None:
+    async with kiosk(house) as running:
+        await ask_for(running, day, "quarter-hours")
+        running.press("enter", "enter", "enter", "right")
+        await running.shows("< up: one that has begun counts >")
+        running.press("enter", "enter", "enter")
+        await running.opens("PreviewRoom")
+        await running.shows("Units of 15 minutes: 3", "Rule: up by day")
 
 
 async def test_what_may_still_change_is_said(
@@ -131,7 +179,7 @@ async def test_a_folder_that_is_not_there_is_said_and_nothing_is_written(
 ) -> None:
     async with kiosk(house) as running:
         await ask_for(running, day)
-        running.press("down", "down", "down", "delete")
+        running.press("down", "down", "down", "down", "delete")
         running.type("reports\r")
         await running.shows("Write the whole folder from the top")
         running.press("delete")
@@ -189,10 +237,10 @@ async def test_nobody_without_the_permission_finds_the_door_or_what_needs_anothe
 async def test_rows_with_names_are_forgotten_when_the_desk_locks(house: House, day: Day) -> None:
     async with kiosk(house) as running:
         await ask_for(running, day)
-        running.press("enter", "enter", "right", "enter", "enter")
+        running.press("enter", "enter", "right", "enter", "enter", "enter")
         await running.opens("PreviewRoom")
         await running.shows("Alvarez")
-        assert kept_of(running, "Alvarez")
+        assert keeps(running, "Alvarez")
         running.wait_idle(180)
         await running.opens("Welcome")
         await running.until(lambda: not kept_of(running, "Alvarez"), "the rows to be forgotten")

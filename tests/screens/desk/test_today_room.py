@@ -1,6 +1,6 @@
 """*Today* at the desk: who is in, what needs a look; others signed in and out; visits and visitors set right."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -11,11 +11,13 @@ from clubhouse.invitations import invite
 from clubhouse.people import Person
 from clubhouse.today import paper_line
 from clubhouse.visitors import Purpose, sign_in_visitor, visitors_here
-from clubhouse.visits import close_days
-from tests.houses import SetClock, add, on_disk, visits_on_disk
+from clubhouse.visits import close_days, visits_between
+from tests.houses import SetClock, add, add_with_card, on_disk, visits_on_disk
 from tests.screens.desks import marked_row, open_desk
 from tests.screens.kiosks import SIZES, Kiosk, kiosk
 from tests.screens.mornings import Day
+
+FRIDAY = date(2026, 11, 20)
 
 
 async def open_today(running: Kiosk, day: Day) -> None:
@@ -78,6 +80,43 @@ async def test_who_is_in_and_what_needs_a_look(
     found = on_disk(house.store.path, "SELECT action, actor, reason FROM audit WHERE action = 'correct_visit'")
     assert found == [("correct_visit", day.ana.code, "told me")]
     assert on_disk(house.store.path, "SELECT count(*) FROM audit WHERE action = 'view'") == [(1,)]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+async def test_guesses_are_confirmed_with_one_key_each(
+    house: House, day: Day, clock: SetClock, rosa: Person, rosas_card: str, size: tuple[int, int]
+) -> None:
+    scan(house, rosas_card, clock.moment - timedelta(days=3))
+    _, toms_card = add_with_card(house, "Tom", "Tull")
+    scan(house, toms_card, clock.moment - timedelta(days=3))
+    close_days(house)
+    async with kiosk(house, size) as running:
+        await open_today(running, day)
+        await running.shows("! 2 sign-outs are a guess")
+        running.press("home", "enter")
+        await running.opens("LookAgain")
+        await running.shows("1 The guess is right", "Rosa Alvarez 20 Nov 2026, 8:47 to 16:00, a guess")
+        running.press("home", "1")
+        await running.shows("Rosa Alvarez: noted, the guess is right.")
+        assert [each.estimated for each, _ in visits_between(house, FRIDAY, FRIDAY)].count(True) == 1
+        running.type("tull")
+        await running.settle()
+        running.press("enter")
+        await running.opens("PersonRoom")
+        await running.shows("4 The guess is right", "a guess")
+        running.press("4")
+        await running.shows("Noted: the guess is right.")
+        assert "4 The guess" not in running.flat()
+        running.press("escape")
+        await running.opens("LookAgain")
+        await running.shows("Nothing is left here.")
+        running.press("escape")
+        await running.shows("Type letters to find somebody here.")
+        running.press("escape")
+        await running.opens("TodayRoom")
+        await running.shows("In now")
+        await running.until(lambda: "guess" not in running.flat(), "no guess")
+    assert not [each for each, _ in visits_between(house, FRIDAY, FRIDAY) if each.estimated]
 
 
 async def test_somebody_not_in_is_found_signed_in_and_out(

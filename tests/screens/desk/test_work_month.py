@@ -1,10 +1,13 @@
 """The hours of a month at the desk: confirmed, corrected, reported, printed."""
 
+from datetime import date
+
 import pytest
 
 from clubhouse.audit import COMMAND_LINE
 from clubhouse.employment.months import lock_month, reported_months
 from clubhouse.house import House
+from tests.employment import hold, log
 from tests.screens.desk.works import Work, hours_on_disk, make_work, open_page
 from tests.screens.desks import marked_row
 from tests.screens.kiosks import SIZES, WIDE, Kiosk, kiosk
@@ -101,6 +104,24 @@ async def test_a_month_is_reported_after_both_questions_and_corrections_stand_ma
         assert hours_on_disk(house)[0] == ("2026-11-19", "worked", 210, "confirmed", 1)
         running.press("escape")
         await running.shows("corrected later", "7:30")
+
+
+async def test_one_placement_is_reported_by_itself(house: House, work: Work) -> None:
+    hold(house, work.clerk, work.kim, sure=True)
+    log(house, work.clerk, work.kim, date(2026, 11, 20))
+    async with kiosk(house) as running:
+        await open_page(running, work, "m", "WorkMonth")
+        await running.shows("All together")
+        running.press("end", "p")
+        await running.shows("Mark the line of somebody first.")
+        running.press("home", "p")
+        await running.shows("November 2026 of Harbor Bakery: Clerk has been reported?")
+        running.press("enter")
+        await running.shows("not confirmed: 1", "Enter: yes. Esc: no.")
+        running.press("enter")
+        await running.shows("The month is noted as reported, of that placement.", "1 · reported")
+        assert running.flat().count("· reported") == 1
+    assert [each.placement_id for each in reported_months(house, "2026-11")] == [work.clerk.id]
 
 
 async def test_what_was_reported_already_is_said(house: House, work: Work) -> None:
