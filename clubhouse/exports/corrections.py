@@ -30,7 +30,7 @@ OF_VISITS = (
     Column("was_out_how", "Was: out by", Holds.WORD, "How it had ended, before."),
     _MINUTES,
     *_CHANGED,
-    Column("changed_by", "Changed by", Holds.WORD, "The code of whoever changed it last, or command line."),
+    Column("changed_by", "Changed by", Holds.TEXT, "The code of whoever changed it last, or command line."),
     Column("reason", "Why", Holds.TEXT, "The reason that was given; people write names into it.", names=True),
 )
 OF_SERVICE_DAYS = (

@@ -26,7 +26,7 @@ AUDIT = (
     Column("entry", "Entry", Holds.NUMBER, "The number of the row in the log."),
     Column("at", "At", Holds.MOMENT, "Local time."),
     Column("station", "Station", Holds.TEXT, "Which kiosk or terminal."),
-    Column("who", "Who", Holds.WORD, "The code of the person, house, or command line."),
+    Column("who", "Who", Holds.TEXT, "The code of the person, house, or command line."),
     Column("did", "Did", Holds.WORD, "The operation."),
     Column("to_what", "To what", Holds.WORD, "Table and number."),
     Column("was", "Was", Holds.TEXT, "What stood there before, as JSON.", names=True),

@@ -16,7 +16,7 @@ UNITS = (
     *WHO,
     Column("kind", "Kind", Holds.WORD, "member, staff or volunteer."),
     Column("task", "Task", Holds.TEXT, "The task taken; empty for whoever helped with what came."),
-    Column("written_by", "Written by", Holds.WORD, "The code of who wrote it down for them; empty for themselves."),
+    Column("written_by", "Written by", Holds.TEXT, "The code of who wrote it down for them; empty for themselves."),
     Column("left", "Left at", Holds.TIME, "When the person left the unit before that part of the day was over."),
 )
 

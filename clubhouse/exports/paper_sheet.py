@@ -24,8 +24,8 @@ _LINE = [""] * (len(SIGN_IN_SHEET) - 1)
 
 
 def sign_in_sheet(reading: Reading) -> Iterator[Row]:
-    """A row for everybody seen in the last `active-days` days who shows a name, then blank ones."""
+    """A row for everybody seen in the last `active-days` days who shows a name, by that name, then blank ones."""
     since = reading.house.today() - timedelta(days=reading.house.settings().active_days)
     names = filter(None, (shown_name(known_as(row)) for row in reading.reader.seen_since(since)))
-    for name in [*names, *[""] * BLANK_LINES]:
+    for name in [*sorted(names, key=str.casefold), *[""] * BLANK_LINES]:
         yield [name, *_LINE]

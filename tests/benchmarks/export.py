@@ -101,12 +101,16 @@ def main(folder: Path, rounds: int) -> None:
     for name, each in middle.items():
         print(f"{name:<30}{each.wall:>9.1f}{each.processor:>9.1f}{each.megabytes:>7.0f}")
     kept, told, ours, bare, ours_xlsx = middle.values()
-    for words, times, most in (
-        ("csv, beside the shell's rows as kept", ours.processor / kept.processor, 3),
-        ("csv, beside the shell's same columns", ours.processor / told.processor, 3),
-        ("xlsx, beside the bare loop", ours_xlsx.processor / bare.processor, 1.3),
+    for words, mine, theirs, most in (
+        ("the goal: csv, beside the shell's rows as kept", ours, kept, 3),
+        ("the goal: xlsx, beside the bare loop", ours_xlsx, bare, 1.3),
+        ("for comparison: csv, beside the shell's same columns", ours, told, 3),
     ):
-        print(goal(f"{words}: {times:.2f} times the processor time, {most} at most", times <= most))
+        times = mine.processor / theirs.processor
+        print(goal(
+            f"{words}: {times:.2f} times the processor time, {mine.wall / theirs.wall:.2f} the wall time,"
+            f" {most} at most", times <= most,
+        ))  # fmt: skip
     memory = max(ours.megabytes, ours_xlsx.megabytes)
     print(goal(f"{memory:.0f} MB at most, 150 allowed", memory < 150))
 

@@ -11,6 +11,7 @@ import duckdb
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
+from clubhouse.exports.attendance import Rounding, quarter_hours_of
 from clubhouse.exports.exporting import EVERYTHING
 from clubhouse.exports.forms import Form
 from clubhouse.exports.sheets import SHEETS
@@ -75,6 +76,25 @@ def test_three_times_in_and_out_are_one_day_of_one_hour(desk: Desk) -> None:
 def test_quarter_hours_name_their_rule(desk: Desk, rounding: str, per: str, units: str) -> None:
     day = next(row for row in rows_of(desk, "quarter-hours", rounding=rounding, per=per) if row["Code"] == "M0001")
     assert (day["Minutes"], day["Units of 15 minutes"], day["Rule"]) == ("60", units, f"{rounding} by {per}")
+
+
+@pytest.mark.parametrize(
+    ("minutes", "down", "nearest", "up"),
+    [
+        (0, 0, 0, 0), (1, 0, 0, 1), (7, 0, 0, 1), (8, 0, 1, 1), (14, 0, 1, 1), (15, 1, 1, 1), (16, 1, 1, 2),
+        (22, 1, 1, 2), (23, 1, 2, 2), (29, 1, 2, 2), (30, 2, 2, 2), (37, 2, 2, 3), (38, 2, 3, 3), (1440, 96, 96, 96),
+    ],
+)  # fmt: skip
+def test_minutes_are_rounded_as_the_rule_says(minutes: int, down: int, nearest: int, up: int) -> None:
+    # Half a quarter hour is 7.5 minutes, which no whole number of minutes is: 7 is below it and 8 above.
+    assert [quarter_hours_of(minutes, rounding) for rounding in Rounding] == [down, nearest, up]
+    assert abs(nearest * 15 - minutes) < 7.5
+
+
+@pytest.mark.parametrize("what", TABLES)
+def test_nothing_that_a_spreadsheet_would_run_stands_in_any_csv_file(desk: Desk, what: str) -> None:
+    for row in rows_of(desk, what, names=True):
+        assert [cell for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
 
 
 def test_text_that_a_spreadsheet_would_run_is_harmless_in_csv(desk: Desk) -> None:
@@ -185,6 +205,11 @@ def test_the_sign_in_sheet_has_shown_names_and_blank_lines(desk: Desk) -> None:
     assert page.count("<tr>") == 1 + 3 + 25
     assert "<script" not in page
     assert "http" not in page
+
+
+def test_the_sign_in_sheet_is_in_the_order_of_the_names_that_stand_on_it(desk: Desk) -> None:
+    names = [row["Name"] for row in rows_of(desk, "sign-in-sheet")]
+    assert names == [*sorted(filter(None, names), key=str.casefold), *[""] * 25]
 
 
 def test_events_go_out_as_a_calendar(desk: Desk) -> None:
