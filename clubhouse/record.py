@@ -13,6 +13,8 @@ import db.people
 import db.record
 import db.supports
 from clubhouse import audit
+from clubhouse.employment import hours_out, privacy
+from clubhouse.employment.hours_out import MonthLine
 from clubhouse.errors import BadInput
 from clubhouse.house import House
 from clubhouse.names import clean, full_name
@@ -68,6 +70,8 @@ class Record:
     helps: tuple[Help, ...]
     done: tuple[Done, ...]
     joined: tuple[Joined, ...]
+    hours: tuple[MonthLine, ...]
+    """Of paid work; empty for who neither is the person nor looks after employment."""
     own_words: str
     goals: tuple[Goal, ...]
     """Those that stood at any time of the month."""
@@ -105,12 +109,19 @@ def my_record(house: House, actor: str, person_id: int, month: str, *, key: Reco
             helps=_helps(house, db.record.sign_ups(house.store, person_id, first, last)),
             done=tuple(db.record.ticked(house.store, person_id, first, last)),
             joined=tuple(db.record.joined(house.store, person_id, first, last)),
+            hours=_hours(house, actor, person_id, month),
             own_words=db.record.own_words(house.store, person_id, month),
             goals=tuple(goal for goal in goals if _stood(goal, first, last)),
             supports=tuple(db.supports.of_person(house.store, person_id, first, last)),
             own=_signed(house, signatures.get(Side.OWN)),
             staff=_signed(house, signatures.get(Side.STAFF)),
         )
+
+
+def _hours(house: House, actor: str, person_id: int, month: str) -> tuple[MonthLine, ...]:
+    if not privacy.is_own(house, actor, person_id) and not privacy.keeps(house, actor):
+        return ()
+    return tuple(hours_out.month_hours(house, actor, month, month, person_id))
 
 
 def write_own_words(

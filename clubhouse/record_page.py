@@ -12,7 +12,6 @@ from clubhouse.employment.hours_out import MonthLine
 from clubhouse.house import House
 from clubhouse.names import full_name
 from clubhouse.record import Record, Signed, Stay, my_record
-from clubhouse.record_hours import hours_in_record
 from clubhouse.record_key import RecordKey
 from db.work_days import What
 
@@ -42,7 +41,6 @@ def record_page(house: House, actor: str, person_id: int, month: str, *, key: Re
     """
     with house.store.transaction():
         record = my_record(house, actor, person_id, month, key=key)
-        hours = hours_in_record(house, actor, person_id, month)
         settings = house.settings()
     clock = "%H:%M" if settings.clock_hours == 24 else "%I:%M %p"
     title = f"{full_name(record.person)}: {record.first:%B %Y}"
@@ -50,7 +48,7 @@ def record_page(house: House, actor: str, person_id: int, month: str, *, key: Re
         _visits(record, clock),
         _helping(record),
         _events(record),
-        _work(hours),
+        _work(record.hours),
         _supports(record),
         _goals(record),
     ]

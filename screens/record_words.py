@@ -11,7 +11,6 @@ from clubhouse.goals import Area, SupportKind, WrittenSupport, supports_written
 from clubhouse.house import House
 from clubhouse.people import Person
 from clubhouse.record import Record, Signed, Stay, my_record
-from clubhouse.record_hours import hours_in_record
 from clubhouse.record_key import RecordKey
 from screens.words import N_, _, date_words, day_words, plural, time_words
 
@@ -41,8 +40,6 @@ class Month:
     """What the page of one month shows."""
 
     record: Record
-    hours: tuple[MonthLine, ...]
-    """Of paid work; empty for staff who look and do not look after employment."""
     supports: tuple[WrittenSupport, ...]
 
 
@@ -50,9 +47,8 @@ def look(house: House, person: Person, month: str, key: RecordKey | None) -> Mon
     """The person looks at their own month."""
     with house.store.transaction():
         record = my_record(house, person.code, person.id, month, key=key)
-        hours = hours_in_record(house, person.code, person.id, month)
         supports = supports_written(house, person.code, person.id, key=key)
-    return Month(record, hours, _within(supports, record))
+    return Month(record, _within(supports, record))
 
 
 def _within(supports: Sequence[WrittenSupport], record: Record) -> tuple[WrittenSupport, ...]:
@@ -113,7 +109,7 @@ def sections(month: Month, clock_hours: int, *, own: bool = True) -> list[tuple[
         ),
         (_("Tasks I said are done"), [_line(each.day, each.title) for each in record.done]),
         (_("Classes and events"), [_line(each.day, each.title) for each in record.joined]),
-        (_("Paid work"), [hours_words(each) for each in month.hours]),
+        (_("Paid work"), [hours_words(each) for each in month.record.hours]),
         (_(SUPPORTS), [support_words(each) for each in month.supports]),
         (
             _("My goals"),

@@ -188,14 +188,19 @@ def own_end(place: Place, job: int, on: str | None) -> None:
 def ahead(place: Place, as_json: bool) -> None:
     """List what staff may want to talk about soon.
 
-    Terms that are planned to end, weeks outside the usual hours or the guideline's, placements that nobody holds,
-    and days that are not settled. The audit log notes that the list was seen.
+    Days for which somebody is looked for, terms that are planned to end, weeks outside the usual hours or the
+    guideline's, placements that nobody holds, and days that are not settled. The audit log notes that the list was
+    seen.
     """
     with place.house() as house:
         found = outlook.look_ahead(house, COMMAND_LINE)
     rows: list[tuple[str, str, WorkPlace, str | None, str]] = [
-        ("ends", str(each.term.planned_last_day), each.place, each.person.code, f"{each.days_left} days")
-        for each in found.ending
+        ("looked for", str(each.day), each.place, each.person.code if each.person else None, str(each.stand))
+        for each in found.looked_for
+    ]
+    rows += [
+        ("ends", str(term.term.planned_last_day), term.place, term.person.code, f"{term.days_left} days")
+        for term in found.ending
     ]
     for week in found.weeks:
         rules = [
@@ -205,7 +210,7 @@ def ahead(place: Place, as_json: bool) -> None:
         ]
         words = f"{h_mm(week.minutes)}, outside {' and '.join(rules)}"
         rows.append(("week", str(week.monday), week.place, week.person.code, words))
-    rows += [("nobody", "", each, None, "nobody holds it") for each in found.unheld]
+    rows += [("nobody", "", at, None, "nobody holds it") for at in found.unheld]
     rows += [
         ("day", str(day.day), day.place, day.person.code if day.person else None, str(day.stand))
         for day in found.unsettled

@@ -83,6 +83,13 @@ def count_not_covered(house: House, day: date | None = None) -> int:
     return sum(each.stand is Stand.NOT_COVERED for each in days_between(house, day, day))
 
 
+def count_looked_for(house: House) -> int:
+    """For how many days after today somebody is looked for, each placement by itself; a number alone."""
+    with house.store.snapshot():
+        first = house.today() + timedelta(days=1)
+        return sum(each.taken_by is None for each in db.coverage.between(house.store, first, date.max))
+
+
 def count_unconfirmed(house: House) -> int:
     """How many lines of hours of this month and the last are not confirmed; a number alone, for the desk."""
     today = house.today()

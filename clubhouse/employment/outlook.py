@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+import db.coverage
 import db.terms
 import db.work_days
 from clubhouse.employment.coverage_days import Stand, days_between
@@ -60,6 +61,8 @@ class Unsettled:
 class Outlook:
     """What staff look at before they plan."""
 
+    looked_for: tuple[Unsettled, ...]
+    """Days after today for which somebody is looked for, the first on top."""
     ending: tuple[EndingTerm, ...]
     """The first to end first."""
     weeks: tuple[UnusualWeek, ...]
@@ -81,6 +84,7 @@ def look_ahead(house: House, actor: str, *, again: bool = False) -> Outlook:
         first = monday - timedelta(weeks=WEEKS)
         held = {term.placement_id for term in db.terms.between(house.store, today, today)}
         return Outlook(
+            _looked_for(house, names, today + timedelta(days=1)),
             _ending(house, names, today, settings.term_notice_days),
             _weeks(house, names, first, monday, settings.week_minutes, settings.guideline_minutes),
             tuple(
@@ -92,6 +96,19 @@ def look_ahead(house: House, actor: str, *, again: bool = False) -> Outlook:
             settings.week_minutes,
             settings.guideline_minutes,
         )
+
+
+def _looked_for(house: House, names: Names, first: date) -> tuple[Unsettled, ...]:
+    return tuple(
+        Unsettled(
+            each.day,
+            names.placement(each.placement_id),
+            names.person(each.person_id) if each.person_id is not None else None,
+            Stand.NOT_COVERED,
+        )
+        for each in db.coverage.between(house.store, first, date.max)
+        if each.taken_by is None
+    )
 
 
 def _ending(house: House, names: Names, today: date, notice_days: int) -> tuple[EndingTerm, ...]:

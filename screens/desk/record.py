@@ -21,7 +21,6 @@ from clubhouse.house import House
 from clubhouse.names import full_name
 from clubhouse.people import Person
 from clubhouse.permissions import Permission
-from clubhouse.record_hours import hours_in_record
 from screens.desk.fields import Field, choice_field
 from screens.desk.form import Form
 from screens.desk.listing import DeskKey, ListRoom
@@ -260,6 +259,5 @@ def checked_day(typed: str) -> date:
 def _look(house: House, actor: Person, person_id: int, month: str, clock_hours: int) -> RecordSeen:
     with house.store.transaction():
         seen = record.my_record(house, actor.code, person_id, month)
-        hours = hours_in_record(house, actor.code, person_id, month)
-        found = Month(seen, hours, tuple(goals.with_writers(house, seen.supports, actor.id)))
+        found = Month(seen, tuple(goals.with_writers(house, seen.supports, actor.id)))
         return RecordSeen(full_name(seen.person), month, sections(found, clock_hours, own=False), found.supports)

@@ -130,11 +130,20 @@ def _events(house: House) -> str:
 
 def _not_covered(house: House) -> str:
     # Floor 2 of paid work is loaded with the desk, and not with the kiosk.
-    from clubhouse.employment.coverage_days import count_not_covered
+    from clubhouse.employment.coverage_days import count_looked_for, count_not_covered
 
-    count = count_not_covered(house)
+    count, later = count_not_covered(house), count_looked_for(house)
     one, many = "{count} placement is not covered today.", "{count} placements are not covered today."
-    return plural(one, many, count) if count else ""
+    today = plural(one, many, count) if count else ""
+    if not later:
+        return today
+    if today:
+        return _("{today} Later: {count}.").format(today=today, count=later)
+    one, many = (
+        "{count} placement is not covered on a later day.",
+        "{count} placements are not covered on later days.",
+    )
+    return plural(one, many, later)
 
 
 NOTICES = (

@@ -50,6 +50,7 @@ class WorkAhead(WorkList):
         outside = _("Weeks outside {hours} h")
         weeks, days = outlook.weeks, outlook.unsettled
         return [
+            *self._section("later", _("Somebody is looked for"), [_unsettled(each) for each in outlook.looked_for]),
             *self._section("ending", _("Terms that end soon"), [_ending(each) for each in outlook.ending]),
             *self._section("unheld", _("Nobody holds it"), [_unheld(each) for each in outlook.unheld]),
             *self._section(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from clubhouse.employment.pay import money
 from clubhouse.employment.placement_pages import PlacementPage
-from clubhouse.employment.placements import NewPlacement
+from clubhouse.employment.placements import NewPlacement, Placement
 from clubhouse.employment.whole_placements import WholePlacement, write_placement
 from clubhouse.names import full_name
 from clubhouse.people import Person
@@ -68,7 +68,12 @@ class PlacementForm(WorkForm):
                 by.id if by else None,
                 full_name(by) if by else "",
             ),
+            *(self._opening_field(placement) if placement else ()),
         )
+
+    def _opening_field(self, placement: Placement) -> tuple[Field]:
+        hint = N_("Since when the house holds it. Such as 2026-11-23.")
+        return (Field("opened", N_("Open since"), hint, str(placement.opened_on), day_of),)
 
     def write(self, typed: Mapping[str, str], sure: bool) -> None:
         """Save all of it."""
@@ -82,7 +87,7 @@ class PlacementForm(WorkForm):
             typed["group"] == YES,
             minutes_of(typed["weekly"]),
             person_of(typed["by"]),
-            was.opened_on if was else since,
+            day_of(typed["opened"]) if was else since,
         )
         whole = WholePlacement(typed["employer"], said, times_of(typed["times"]), cents_of(typed["wage"]), since)
         write_placement(house, self.actor.code, was.id if was else None, whole, sure=sure)

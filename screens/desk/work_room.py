@@ -86,6 +86,8 @@ class WorkList(ListRoom):
     """
     _question: Question | None = None
     _pressed = 0.0
+    _looks = _due = False
+    """Whether a look is not answered yet, and whether there was something to look at again meanwhile."""
 
     def __init__(self, actor: Person, held: frozenset[Permission]) -> None:
         """Nothing was seen yet."""
@@ -106,27 +108,34 @@ class WorkList(ListRoom):
         raise NotImplementedError
 
     def follow(self) -> None:
-        """Look again."""
-        if self.is_mounted:
+        """Look again; where a look is not answered yet, after its answer, so that what is shown first is not late."""
+        if self._looks:
+            self._due = True
+        else:
+            self._looks = True
             self.ask(self._look, Looked, group="look")
 
     def look_anew(self) -> None:
         """Something else is looked at from now on, which is noted."""
-        self._noted = False
+        self._noted = self._looks = False
         self.say("")
         self.follow()
 
     def _look(self) -> object:
-        with self._look_lock:  # opening asks twice, and is one look
+        with self._look_lock:  # what was looked at before may not be answered yet
             seen = self.look(self._noted)
             self._noted = True
             return seen
 
     def on_looked(self, looked: Looked) -> None:
         """Show it."""
+        self._looks = False
         self.show_rows(self.rows_of(looked.seen))
         if stands(self, "#title"):
-            self.query_one("#title", Static).update(Content(self.title_words()))
+            self.query_one("#title", Static).update(Content(self.title_words()), layout=False)
+        if self._due:
+            self._due = False
+            self.follow()
 
     # -- doing something -----------------------------------------------------------------------------------------
 
@@ -155,8 +164,9 @@ class WorkList(ListRoom):
         self.follow()
 
     def on_refusal(self, refusal: Refusal) -> None:
-        """Show what is true now, for somebody may have been quicker. `Room` says why."""
+        """What is asked is taken back, for somebody may have been quicker. `Room` says why."""
         self._question = None
+        self._looks = self._due = False
 
     def takes_key(self, event: events.Key) -> bool:
         """A question that stands is answered first; Enter pressed twice by hands that shake answers nothing."""

@@ -46,6 +46,7 @@ EMPLOYMENT_READS = {
     "employment.beside.at_work",
     "employment.coverage.get_request",
     "employment.coverage.offered_to",
+    "employment.coverage_days.count_looked_for",
     "employment.coverage_days.count_not_covered",
     "employment.coverage_days.count_unconfirmed",
     "employment.coverage_days.days_between",

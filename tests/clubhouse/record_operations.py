@@ -30,5 +30,5 @@ RECORD_WRITES = (
     ),
 )
 READS_OF_RECORD = {"goals.with_writers", "record_key.require_key", "record_key.require_record", "record_pin.has_pin"}
-PARTS_OF_RECORD = {"pins.with_pin", "record_hours.hours_in_record", "record_pin.open_record"}
+PARTS_OF_RECORD = {"pins.with_pin", "record_pin.open_record"}
 """A PIN that is right leaves no row; one that is wrong has a test of its own."""

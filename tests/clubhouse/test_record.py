@@ -24,7 +24,6 @@ from clubhouse.house import House
 from clubhouse.people import Kind, Person
 from clubhouse.permissions import Permission, give_permission
 from clubhouse.record import Record, days_of, my_record, sign_month, take_back_signature, write_own_words
-from clubhouse.record_hours import hours_in_record
 from clubhouse.record_page import record_page
 from clubhouse.tasks import tick_task
 from clubhouse.units import Unit
@@ -177,7 +176,7 @@ def test_job_hours_stand_in_it_only_for_whoever_looks_after_employment(
     ana = add(house, "Ana", kind=Kind.STAFF)
     for each in permissions:
         give_permission(house, COMMAND_LINE, ana, each)
-    assert [each.pay.minutes for each in hours_in_record(house, ana.code, rosa.id, NOVEMBER)] == [150] * seen
+    assert [each.pay.minutes for each in my_record(house, ana.code, rosa.id, NOVEMBER).hours] == [150] * seen
     assert ("Baker" in record_page(house, ana.code, rosa.id, NOVEMBER)) is seen
     assert '<td dir="auto">2 h 30 min</td>' in record_page(house, rosa.code, rosa.id, NOVEMBER)
 

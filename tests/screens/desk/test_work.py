@@ -1,5 +1,7 @@
 """Paid work at the desk: the day's placements, who is asked, who covers, hours for somebody."""
 
+from datetime import timedelta
+
 import pytest
 
 from clubhouse.audit import COMMAND_LINE
@@ -40,7 +42,25 @@ def test_the_desk_says_how_many_are_not_covered_and_nobodys_name(house: House, w
     assert notices_for(house, held)[0] == "1 placement is not covered today."
     cannot_go(house, work.baker, work.rosa, MONDAY)
     assert notices_for(house, held)[0] == "2 placements are not covered today."
+    later = cannot_go(house, work.baker, work.rosa, MONDAY + timedelta(days=1))
+    assert notices_for(house, held)[0] == "2 placements are not covered today. Later: 1."
     assert notices_for(house, frozenset(set(Permission) - held))[0] == "0 people are here now."
+    coverage.arrange_coverage(house, COMMAND_LINE, later.id, work.ana.id)
+    assert notices_for(house, held)[0] == "2 placements are not covered today."
+
+
+async def test_i_cannot_go_tomorrow_stands_on_the_desk_at_once(house: House, work: Work) -> None:
+    coverage.go_after_all(house, COMMAND_LINE, work.request.id)
+    async with kiosk(house) as running:
+        await open_desk(running, work.card)
+        await running.shows("0 people are here now.")
+        await running.elsewhere(lambda other: cannot_go(other, work.baker, work.rosa, MONDAY + timedelta(days=1)))
+        await running.shows("1 placement is not covered on a later day.")
+        running.press("5")
+        await running.opens("Work")
+        running.press("l")
+        await running.opens("WorkAhead")
+        await running.shows("Somebody is looked for - Tuesday 24 November: not yet covered, Harbor Bakery: Baker")
 
 
 def test_the_door_is_seen_by_who_looks_after_employment() -> None:

@@ -143,13 +143,27 @@ async def test_a_wage_of_a_reported_month_is_asked_about(house: House, work: Wor
         running.press("e")
         await running.opens("PlacementForm")
         running.press(*["down"] * 5)
-        running.type("\x7f" * 5 + "16.25\r" + "\x7f" * 10 + "2026-11-01\r\r\r\r")
+        running.type("\x7f" * 5 + "16.25\r" + "\x7f" * 10 + "2026-11-01\r\r\r\r\r")
         await running.shows("2026-11 has been reported. Say so if it is to be corrected", "Enter: yes. Esc: no.")
         running.press("enter")
         await running.opens("WorkPlacePage")
         await running.shows("16.25 since 2026-11-01; 15.00 since 2026-01-05")
     wage = see_placement(house, COMMAND_LINE, work.baker.id).wages[-1]
     assert (wage.cents, wage.since, wage.correction) == (1625, date(2026, 11, 1), True)
+
+
+async def test_the_day_of_opening_is_set_right(house: House, work: Work) -> None:
+    async with kiosk(house) as running:
+        await open_place(running, work, "bak")
+        running.press("e")
+        await running.opens("PlacementForm")
+        running.press(*["down"] * 10, "delete")
+        running.type("2026-12-01\r")
+        await running.shows("Somebody held it from 2026-11-02 on. It cannot open after that day.")
+        running.press("delete")
+        running.type("2025-12-01\r")
+        await running.opens("WorkPlacePage")
+        await running.shows("Open since 2025-12-01")
 
 
 async def test_something_else_typed_is_asked_about_anew(house: House, work: Work) -> None:
@@ -159,11 +173,11 @@ async def test_something_else_typed_is_asked_about_anew(house: House, work: Work
         running.press("e")
         await running.opens("PlacementForm")
         running.press(*["down"] * 5)
-        running.type("\x7f" * 5 + "16.25\r" + "\x7f" * 10 + "2026-11-01\r\r\r\r")
+        running.type("\x7f" * 5 + "16.25\r" + "\x7f" * 10 + "2026-11-01\r\r\r\r\r")
         await running.shows("Enter: yes. Esc: no.")
-        running.press(*["up"] * 5)
+        running.press(*["up"] * 6)
         running.type("\x7f5")
-        running.press(*["down"] * 5, "enter")
+        running.press(*["down"] * 6, "enter")
         await running.shows("Enter: yes. Esc: no.")
         assert running.page == "PlacementForm"
         assert len(see_placement(house, COMMAND_LINE, work.baker.id).wages) == 1
@@ -269,9 +283,10 @@ async def test_what_is_ahead_stands_with_the_figures(house: House, work: Work, s
     terms.change_term(house, COMMAND_LINE, term.id, date(2026, 12, 3))
     async with kiosk(house, size) as running:
         await open_page(running, work, "l", "WorkAhead")
+        await running.shows("Somebody is looked for - none")
         await running.shows("Terms that end soon", "- 2026-12-03 (in 10 days): Rosa", "Nobody holds it - none")
         await running.shows("Weeks outside 15-20 h - 2026-11-02: 0:00 h", "Weeks outside 12-20 h")
-        running.press("down", "enter")
+        running.press(*["down"] * 3, "enter")
         await running.opens("WorkPlacePage")
         running.press("escape")
         await running.opens("WorkAhead")
