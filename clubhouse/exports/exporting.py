@@ -87,11 +87,13 @@ class _Counter:
         while batch := list(islice(rows, _EVERY)):
             yield from batch
             self._count(len(batch))
+        self._told(self.count)  # whoever has stopped it meanwhile finds no file, however short
 
     def _lines_going_by(self, batches: Iterator[Sequence[str]]) -> Iterator[Sequence[str]]:
         for batch in batches:
             yield batch
             self._count(len(batch))
+        self._told(self.count)
 
     def _count(self, more: int) -> None:
         told = self.count // _EVERY
