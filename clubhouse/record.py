@@ -119,9 +119,10 @@ def my_record(house: House, actor: str, person_id: int, month: str, *, key: Reco
 
 
 def _hours(house: House, actor: str, person_id: int, month: str) -> tuple[MonthLine, ...]:
+    # The look at the record is noted; this is part of it.
     if not privacy.is_own(house, actor, person_id) and not privacy.keeps(house, actor):
         return ()
-    return tuple(hours_out.month_hours(house, actor, month, month, person_id))
+    return tuple(hours_out.month_hours(house, actor, month, month, person_id, again=True))
 
 
 def write_own_words(

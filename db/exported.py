@@ -1,5 +1,6 @@
 """A new SQLite file with tables that were exported, for Datasette and other programs; never the house's own file."""
 
+import errno
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -83,6 +84,8 @@ def write_file(path: Path, tables: Iterable[ExportedTable], *, views: bool) -> N
                     _run(connection, _VIEWS.get(table.name, ""))
             connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_FULL:
+            raise OSError(errno.ENOSPC, str(error)) from error
         raise OSError(str(error)) from error
 
 

@@ -41,7 +41,7 @@ def employers_group() -> None:
 def employers_list(place: Place, as_json: bool) -> None:
     """List the employers, the closed too."""
     with place.house() as house:
-        found = employers.list_employers(house)
+        found = employers.see_employers(house, COMMAND_LINE)
     if as_json:
         for each in found:
             closed = str(each.closed_on) if each.closed_on else None

@@ -1,5 +1,6 @@
 """Whatever goes wrong in a command is told in one plain line on stderr, with exit status 1."""
 
+import errno
 import os
 import sys
 import traceback
@@ -59,5 +60,7 @@ def _leave_quietly(error: BrokenPipeError) -> None:
 
 
 def _sentence(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "The disk is full. Free some space, or name a file on another disk."
     what = error.strerror or str(error) or type(error).__name__
     return f"{error.filename} cannot be used: {what}." if error.filename is not None else f"It did not work: {what}."

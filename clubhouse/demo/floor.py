@@ -12,7 +12,7 @@ from clubhouse.demo.helping import Floor
 from clubhouse.demo.work import SEATS, UNITS, WORK, Work
 from clubhouse.house import House
 from clubhouse.invitations import invite
-from clubhouse.people import Kind, Person, list_people
+from clubhouse.people import Kind, list_people
 from clubhouse.permissions import Role, give_role
 from clubhouse.pins import hashed, put_pin
 from clubhouse.recurrence_words import rule_from_words
@@ -88,14 +88,9 @@ def _choose_homes(house: House, cast: Cast, rng: Random, teams: list[Unit]) -> l
     for each in cast.habits:
         chance, team = rng.random(), rng.choice(teams)
         if each.person.kind is Kind.MEMBER and each.first_day <= today and chance < 0.75:
-            units.set_home_unit(house, _by(each.person), each.person, team.id)
+            units.set_home_unit(house, COMMAND_LINE, each.person, team.id)
             found.append((each.person.id, team.id))
     return found
-
-
-def _by(person: Person) -> str:
-    # Whoever is asked to see staff first does nothing at the kiosk by themselves.
-    return COMMAND_LINE if person.paused_at else person.code
 
 
 def send_invitations(house: House) -> None:

@@ -20,6 +20,13 @@ def list_employers(house: House) -> list[Employer]:
         return db.employers.every(house.store)
 
 
+def see_employers(house: House, actor: str) -> list[Employer]:
+    """The same for a page or a list, with whom to call there. Raises `NotAllowed`."""
+    with house.store.snapshot():
+        require(house, actor, Permission.EMPLOYMENT)
+        return list_employers(house)
+
+
 def get_employer(house: House, employer_id: int) -> Employer:
     """The employer with that number. Raises `NotFound`."""
     with house.store.snapshot():

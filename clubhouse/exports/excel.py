@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
+from io import BufferedWriter, FileIO
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +13,7 @@ from clubhouse.exports.cells import Cell, Column, Holds, Row
 from clubhouse.exports.table import Table
 
 if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
@@ -63,11 +65,12 @@ _SERIALS: dict[Holds, Callable[[str], float]] = {
 def write_xlsx(table: Table, path: Path) -> None:
     """Write `table` to `path`, in constant memory."""
     from xlsxwriter import Workbook  # slow to import
-    from xlsxwriter.exceptions import FileCreateError
 
     # What it keeps on the disk until the end goes with this folder, however the writing ends.
     with TemporaryDirectory(prefix="clubhouse-") as folder:
-        book = Workbook(path, {"constant_memory": True, "tmpdir": folder})
+        disk = _Disk(path, "w")
+        out = BufferedWriter(disk)
+        book = Workbook(out, {"constant_memory": True, "tmpdir": folder})
         formats = {holds: book.add_format({"num_format": number}) for holds, number in _FORMATS.items()}
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         rows, number = iter(table.rows), 1
@@ -79,10 +82,27 @@ def write_xlsx(table: Table, path: Path) -> None:
             number += 1
         _explain(book, table, head)
         _draw(book, table)
+        book.close()
+        out.close()
+        if disk.trouble:
+            raise disk.trouble
+
+
+class _Disk(FileIO):
+    """A file that keeps to itself what is wrong with the disk, until the workbook is done with it.
+
+    The archive that a workbook is would else try again when it is dropped, and complain where nobody listens.
+    """
+
+    trouble: OSError | None = None
+
+    def write(self, content: "ReadableBuffer") -> int:
+        """As any file; what comes after a trouble is lost."""
         try:
-            book.close()
-        except FileCreateError as error:
-            raise error.args[0] from None
+            return memoryview(content).nbytes if self.trouble else super().write(content)
+        except OSError as error:
+            self.trouble = error
+            return memoryview(content).nbytes
 
 
 def _write_sheet(

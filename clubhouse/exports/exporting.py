@@ -86,20 +86,18 @@ class _Counter:
     def _going_by(self, rows: Iterator[Row]) -> Iterator[Row]:
         while batch := list(islice(rows, _EVERY)):
             yield from batch
-            self._count(len(batch))
-        self._told(self.count)  # whoever has stopped it meanwhile finds no file, however short
+            self.count += len(batch)
+            self._told(self.count)
 
     def _lines_going_by(self, batches: Iterator[Sequence[str]]) -> Iterator[Sequence[str]]:
+        next_word = _EVERY
         for batch in batches:
             yield batch
-            self._count(len(batch))
+            self.count += len(batch)
+            if self.count >= next_word:
+                self._told(self.count)
+                next_word = self.count + _EVERY
         self._told(self.count)
-
-    def _count(self, more: int) -> None:
-        told = self.count // _EVERY
-        self.count += more
-        if self.count // _EVERY != told:
-            self._told(self.count)
 
 
 def _write(

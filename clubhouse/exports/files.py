@@ -1,12 +1,17 @@
 """A file appears whole under its name, or not at all."""
 
+import fcntl
 import os
+import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from clubhouse.errors import BadFile
 from db.store import make_private_file
+
+_PART = re.compile(r"\..+\.clubhouse-\d+\.part")
+"""How a file is called that is not whole yet, by the process that writes it."""
 
 
 @contextmanager
@@ -19,10 +24,13 @@ def whole_file(target: Path) -> Iterator[Path]:
         raise BadFile(f"There is no folder {target.parent}. Make it first, or choose another.")
     if target.exists():
         raise _exists(target)
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    _clear_away(target.parent)
+    part = target.with_name(f".{target.name}.clubhouse-{os.getpid()}.part")
     part.unlink(missing_ok=True)
     make_private_file(part)
+    held = os.open(part, os.O_RDONLY)
     try:
+        fcntl.flock(held, fcntl.LOCK_EX)  # goes with this process, however it ends
         yield part
         _flush(part)
         try:
@@ -33,6 +41,16 @@ def whole_file(target: Path) -> Iterator[Path]:
             part.rename(target)
     finally:
         part.unlink(missing_ok=True)
+        os.close(held)
+
+
+def _clear_away(folder: Path) -> None:
+    """Drop what a power cut has left half written in the folder; what nobody holds, nobody writes any more."""
+    for left in folder.glob(".*.part"):
+        with suppress(OSError), left.open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _PART.fullmatch(left.name) and left.stat().st_size:  # an empty one may not be held yet
+                left.unlink()
 
 
 def _exists(target: Path) -> BadFile:

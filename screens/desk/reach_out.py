@@ -61,6 +61,7 @@ class ReachOutRoom(ListRoom):
         self._bands: tuple[int, ...] = ()
         self._members: dict[int | str, ToReach] = {}
         self._page = 0
+        self._opening: tuple[int | None, bool, int] | None = None
 
     def furnish(self) -> ComposeResult:
         """Which list it is, the list."""
@@ -71,8 +72,11 @@ class ReachOutRoom(ListRoom):
 
     def follow(self) -> None:
         """Ask the house; the first time for each list that leaves a row."""
-        after, long_ago, page = self._after, self._long_ago, self._page
+        after, long_ago, page = which = (self._after, self._long_ago, self._page)
+        if self._opening == which:
+            return  # the answer that is on its way is as new
         first = (after, long_ago) not in self._noted
+        self._opening = which if first else None
         self._noted.add((after, long_ago))
         look = reach_out.see_reach_out if first else reach_out.look_again
         seen = partial(look, self.kiosk.house, self.actor.code, after, long_ago=long_ago, page=page)
@@ -80,11 +84,13 @@ class ReachOutRoom(ListRoom):
 
     def on_refusal(self, refusal: Refusal) -> None:
         """Where it could not be opened, the next look tries again; `Room` says why."""
+        self._opening = None
         if not self._members:
             self._noted.clear()
 
     def on_list_seen(self, seen: ListSeen) -> None:
         """Show it by unit, unless another list was asked for since."""
+        self._opening = None
         if (seen.after, seen.long_ago, seen.page) != (self._after, self._long_ago, self._page):
             return
         if not stands(self, "Rows", "#which"):

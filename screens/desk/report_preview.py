@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from clubhouse.errors import BadFile
+from clubhouse.exports.apart import export_beside
 from clubhouse.exports.cells import Column
 from clubhouse.exports.cells import Row as Cells
-from clubhouse.exports.exporting import Exported, export
+from clubhouse.exports.exporting import Exported
 from clubhouse.exports.forms import Form
 from clubhouse.exports.places import make_folder, usual_folder
 from clubhouse.exports.request import Request
@@ -120,7 +121,7 @@ class PreviewRoom(LinedRoom):
 
         try:
             make_folder(prepared.target.parent, usual_folder(house.store.path))
-            return export(
+            return export_beside(
                 house,
                 self.actor.code,
                 prepared.request,

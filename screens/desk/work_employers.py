@@ -35,7 +35,7 @@ class WorkEmployers(WorkList):
         house = self.kiosk.house
         with house.store.snapshot():
             held = [each.placement.employer_id for each in list_placements(house)]
-            found = employers.list_employers(house)
+            found = employers.see_employers(house, self.actor.code)
         return [(each, held.count(each.id)) for each in found]
 
     def rows_of(self, seen: object) -> Sequence[Row]:

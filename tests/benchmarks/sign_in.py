@@ -66,11 +66,11 @@ def _round(
     taken: Taken, people: Iterator[Carrier], kiosk: Terminal, label: Terminal, commit: BareCommit, rest: float
 ) -> None:
     kiosk.rest(rest)
-    taken.from_rest.append(_scan(taken, kiosk, next(people)))
+    taken.from_rest.append(scan(taken, kiosk, next(people)))
     kiosk.rest(rest)
     taken.commits.append(commit.take(next(people)))
     kiosk.rest(rest)
-    taken.from_home.append(_scan(taken, kiosk, next(people)))
+    taken.from_home.append(scan(taken, kiosk, next(people)))
     kiosk.rest(rest)
     taken.labels.append(take_label(label, next(people)))
     kiosk.forget()
@@ -78,7 +78,8 @@ def _round(
     kiosk.wait_for(RESTING)
 
 
-def _scan(taken: Taken, kiosk: Terminal, person: Carrier) -> float:
+def scan(taken: Taken, kiosk: Terminal, person: Carrier) -> float:
+    """Seconds from the last byte of the scan to its painted answer, endless where none came."""
     kiosk.forget()
     written = kiosk.write(person.card.encode() + b"\r")
     try:

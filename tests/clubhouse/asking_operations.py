@@ -22,6 +22,7 @@ from clubhouse.employment import (
     placement_pages,
 )
 from clubhouse.employment.corrections import change_hours, earlier_of, take_back_change
+from clubhouse.employment.employers import see_employers
 from clubhouse.employment.stretches import of_length
 from clubhouse.exports.exporting import export, preview
 from clubhouse.exports.forms import Form
@@ -111,6 +112,7 @@ AGAIN = {
 }
 """Pages that lie open and are painted again: they leave no second row, and ask all the same."""
 
+
 ASKING = {
     "calendars.importing.import_calendar": Call(
         lambda house, scene, actor: import_calendar(house, actor, FILES / "described_zone.ics", "social")
@@ -124,6 +126,7 @@ ASKING = {
     "employment.coverage.offered_to": Call(
         lambda house, scene, actor: coverage.offered_to(house, actor, scene.work.tuesday.id)
     ),
+    "employment.employers.see_employers": Call(lambda house, scene, actor: see_employers(house, actor)),
     "exports.making.allowed_sheet": Call(lambda house, scene, actor: allowed_sheet(house, actor, _request("visits"))),
     "exports.making.making": Call(lambda house, scene, actor: _table(house, actor, "visits")),
     "importing.import_people": Call(lambda house, scene, actor: import_people(house, actor, scene.csv)),

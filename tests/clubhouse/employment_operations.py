@@ -53,6 +53,7 @@ EMPLOYMENT_READS = {
     "employment.employers.employer_named",
     "employment.employers.get_employer",
     "employment.employers.list_employers",
+    "employment.employers.see_employers",
     "employment.guideline.employment_figures",
     "employment.jobs.get_job",
     "employment.months.first_reported",

@@ -177,7 +177,7 @@ PEOPLE_WRITES = (
     PeopleWrite(
         "record.my_record",
         lambda house, scene, actor: record.my_record(house, actor, scene.mia.id, MONTH),
-        ["view"],
+        ["view", "view"],
         _REACH_OUT,
         own=True,
     ),

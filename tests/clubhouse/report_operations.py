@@ -24,7 +24,7 @@ REPORT_READS = {
     "quality.check_quality",
     "quality.find_doubts",
 }
-REPORT_WRITES_APART = {"exports.exporting.export", "exports.exporting.preview"}
+REPORT_WRITES_APART = {"exports.apart.export_beside", "exports.exporting.export", "exports.exporting.preview"}
 """They write another file, or are noted before they show anything; their own tests tell of their rows."""
 
 

@@ -20,6 +20,7 @@ from clubhouse import (
     helping,
     invitations,
     known,
+    next_sheet,
     occurrences,
     orientation,
     people,
@@ -53,9 +54,11 @@ LARGE = (
     *("occurrences", "registrations", "presences", "news", "series_leads", "pins", "pin_tries"),
     *("work_days", "terms", "coverage_requests", "jobs"),
     *("contacts", "contact_wishes", "goals", "supports", "own_words", "signatures", "visitors", "photo_consents"),
+    "card_prints",
 )
-# Every visit that is open stands in this index, and no other: as many rows as people are here.
-OPEN_ONLY = "visits_open_by_day"
+# Every visit that is open stands in this index, and no other: as many rows as people are here. In the other stands
+# every card that waits to be printed.
+OPEN_ONLY = ("visits_open_by_day", "card_prints_waiting")
 CULINARY, CLERICAL, FULL = 1, 2, 3
 TOMORROW = MONDAY_MORNING + timedelta(days=1)
 
@@ -118,6 +121,13 @@ ASKED: dict[str, Act] = {
     "a line of paper": lambda house, _: today.paper_line(house, ACTOR, 3, house.today(), time(7), time(8)),
     "find people": lambda house, _: finding.find_people(house, ACTOR, "m0001"),
     "see person": lambda house, _: known.see_person(house, ACTOR, 1),
+    "put a card on the next sheet": lambda house, _: next_sheet.put_on_sheet(house, ACTOR, 1),
+    "see the next sheet": lambda house, _: next_sheet.see_sheet(house, ACTOR),
+    "take a card off the next sheet": lambda house, _: next_sheet.take_off_sheet(
+        house, ACTOR, next_sheet.put_on_sheet(house, ACTOR, 1).card_id
+    ),
+    "confirm a guess": lambda house, _: refused(lambda: visits.confirm_guess(house, ACTOR, 1)),
+    "a page of reach-out": lambda house, _: reach_out.see_reach_out(house, ACTOR, page=1),
     "reach-out": lambda house, _: reach_out.see_reach_out(house, ACTOR),
     "reach-out of those not seen for long": lambda house, _: reach_out.see_reach_out(house, ACTOR, long_ago=True),
     "log a contact": lambda house, _: reach_out.log_contact(
@@ -167,7 +177,7 @@ def plan(house: House, statement: str) -> list[str]:
 def reads_a_whole_table(step: str) -> bool:
     """Whether the step goes through a large table, or an index over all of it, from end to end."""
     found = re.match(r"SCAN (\w+)(?: USING (?:COVERING )?INDEX (\w+))?", step)
-    return found is not None and found[1] in LARGE and found[2] != OPEN_ONLY
+    return found is not None and found[1] in LARGE and found[2] not in OPEN_ONLY
 
 
 def somebody_helps(house: House, clock: SetClock) -> str:

@@ -55,14 +55,14 @@ class Pane:
         """The words on the screen, in one line and without frames."""
         return " ".join(_FRAMES.sub(" ", self.screen()).split())
 
-    def wait_for(self, *words: str, seconds: float = 20.0) -> None:
+    def wait_for(self, *words: str, seconds: float = 60.0) -> None:
         """Wait until all of `words` are on the screen together. Fails the test when they are not."""
         give_up = time.monotonic() + seconds
         while not all(each in self.words() for each in words):
             assert time.monotonic() < give_up, f"{words} are not on the screen:\n{self.screen()}"
             time.sleep(0.02)
 
-    def wait_for_end(self, seconds: float = 20.0) -> None:
+    def wait_for_end(self, seconds: float = 60.0) -> None:
         """Wait until the program has closed its terminal. Its exit status is better told by a shell round it."""
         give_up = time.monotonic() + seconds
         while self.tell("pane_dead") != "1":

@@ -89,7 +89,7 @@ def _press_at_once(tmux: Tmux, kiosks: list[Pane], key: str) -> None:
 
 def _wait_for(kiosks: list[Pane], *either: str) -> None:
     # Until each kiosk shows one of these.
-    give_up = time.monotonic() + 20
+    give_up = time.monotonic() + 60
     while not all(any(words in kiosk.words() for words in either) for kiosk in kiosks):
         assert time.monotonic() < give_up, "\n".join(kiosk.screen() for kiosk in kiosks)
         time.sleep(0.02)

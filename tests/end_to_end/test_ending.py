@@ -84,7 +84,7 @@ def test_killed_in_mid_stream(tmux: Tmux, path: Path, house: House, tmp_path: Pa
     kiosk.wait_for(RESTING)
     kiosk.keep_output(output)
     kiosk.scan_at_once(list(cards.values()))
-    give_up = time.monotonic() + 20
+    give_up = time.monotonic() + 60
     while len(welcomed := names_in(output)) < 10:
         assert time.monotonic() < give_up, kiosk.screen()
         time.sleep(0.01)

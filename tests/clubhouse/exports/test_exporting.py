@@ -1,6 +1,7 @@
 """An export is allowed, whole, noted and named without names; or it is refused and nothing is there."""
 
 import errno
+import fcntl
 import json
 import os
 import signal
@@ -8,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -153,7 +155,7 @@ def test_nothing_is_left_of_an_export_that_was_broken_off(
     assert "export" not in actions_on_disk(desk.house)
 
 
-@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX, Form.SQLITE, Form.JSON])
+@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX, Form.SQLITE, Form.JSON, Form.HTML])
 def test_a_full_disk_is_told_in_one_line_and_leaves_nothing(desk: Desk, form: Form) -> None:
     # A limit on the size of files stands for the full disk.
     command = [
@@ -167,6 +169,28 @@ def test_a_full_disk_is_told_in_one_line_and_leaves_nothing(desk: Desk, form: Fo
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1), done.stderr
     assert list(desk.folder.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk of this system is always full")
+@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX, Form.JSON, Form.HTML])
+def test_a_disk_without_room_is_said_to_be_full(form: Form, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    full = nullcontext(Path("/dev/full"))
+    monkeypatch.setattr("clubhouse.exports.exporting.whole_file", lambda target: full)
+    with pytest.raises(OSError, match="No space left") as told:
+        desk.write("visits", form)
+    assert told.value.errno == errno.ENOSPC
+    assert "export" not in actions_on_disk(desk.house)
+
+
+def test_what_a_power_cut_has_left_is_gone_with_the_next_export(desk: Desk) -> None:
+    left, theirs = (desk.folder / name for name in (".old.csv.clubhouse-99.part", ".film.mp4.part"))
+    held = desk.folder / ".new.csv.clubhouse-98.part"
+    for each in (left, theirs, held):
+        each.write_text("half")
+    with held.open() as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        path, _ = desk.write("visits")
+    assert sorted(desk.folder.iterdir()) == sorted([theirs, held, path])
 
 
 def test_kill_leaves_nothing(desk: Desk) -> None:

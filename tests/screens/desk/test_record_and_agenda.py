@@ -95,6 +95,13 @@ async def test_paid_work_stands_there_only_for_whoever_looks_after_it(
         assert ("Baker: 2 h 30 min" in running.flat()) is (permission is Permission.EMPLOYMENT)
 
 
+async def test_ones_own_record_is_opened_at_the_kiosk_and_not_here(house: House, day: Day) -> None:
+    async with kiosk(house) as running:
+        await open_record(running, day, day.ana)
+        await running.shows("A PIN stands before your record. Open it at the kiosk with your card")
+        assert "No visits in this month." not in running.flat()
+
+
 async def test_a_forgotten_pin_is_taken_away_by_two_presses(house: House, day: Day, rosa: Person) -> None:
     record_pin.choose_pin(house, rosa, "1357")
     async with kiosk(house) as running:
