@@ -52,11 +52,9 @@ def visits_of_day(
     reading: Reading, known: Mapping[int, tuple[str, str, str, str]], day: str, found: Iterable[tuple[Any, ...]]
 ) -> Iterator[Row]:
     """A row for each of the visits `found` of that day; `known` is everybody by number."""
-    corrected, only, stay = reading.corrected, reading.only_corrected, reading.local.stay
+    corrected, stay = reading.corrected, reading.local.stay
     for number, person_id, in_at, in_how, out_at, out_how in found:
         is_corrected = YES_NO[number in corrected]
-        if only and is_corrected == "no":
-            continue
         code, first, last, kind = known[person_id]
         if out_at is None:
             came = reading.local.told(in_at)[1]
@@ -135,7 +133,7 @@ def service_days(reading: Reading) -> Iterator[Row]:
         activities_of = activities(day)
         staff = [each for each in people if each.kind == "staff"]
         for mine in people:
-            if mine.kind != "member" or (reading.only_corrected and not mine.corrected):
+            if mine.kind != "member":
                 continue
             took_part = activities_of.get(mine.code, [])
             yield [
@@ -231,7 +229,7 @@ def quarter_hours(reading: Reading) -> Iterator[Row]:
     rounding, per = Rounding(reading.rounding), Per(reading.per)
     for day, people in days_of_people(reading):
         for mine in people:
-            if mine.kind != "member" or (reading.only_corrected and not mine.corrected):
+            if mine.kind != "member":
                 continue
             minutes = sum(mine.minutes)
             counted = mine.minutes if per is Per.VISIT else [minutes]

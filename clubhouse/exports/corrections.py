@@ -192,7 +192,7 @@ def _changed_days(reading: Reading, rows: Rows, blank: Callable[[str], list[str 
     """The rows of the people and days that are not what they were: as they are now, and what they were."""
     known = reading.reader.known()
     for day, people in _days_before(reading).items():
-        of_day = replace(reading, days=_only(day), only_corrected=False)
+        of_day = replace(reading, days=_only(day))
         now = {str(row[0]): row for row in rows(of_day)}
         for person_id, before in sorted(people.items(), key=lambda each: known[each[0]][0]):
             code, first, last, kind = known[person_id]
