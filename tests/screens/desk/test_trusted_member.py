@@ -25,9 +25,7 @@ async def rooms(running: Kiosk, card: str) -> list[tuple[str, str]]:
     for key in (key for key in keys if key not in "90"):
         await _enter(running, key)
         found.append((running.page, running.flat()))
-        while running.page != "Desk":
-            running.press("escape")
-            await running.settle()
+        await _leave(running, card)
     return found
 
 
@@ -38,6 +36,14 @@ async def _enter(running: Kiosk, key: str) -> None:
     running.press(key)
     await running.until(lambda: running.page != "Desk", "the room")
     await running.settle()
+
+
+async def _leave(running: Kiosk, card: str) -> None:
+    while running.page not in ("Desk", "Welcome"):
+        running.press("escape")
+        await running.settle()
+    if running.page == "Welcome":  # the meeting lies above no desk
+        await open_desk(running, card)
 
 
 async def seen_by(house: House, kind: Kind, given: list[Permission]) -> list[tuple[str, str]]:
