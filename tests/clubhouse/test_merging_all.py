@@ -54,9 +54,9 @@ def be_everywhere(house: House, who: Person, other: Person) -> None:
     """Let `who` do and be asked all that leaves a trace of them; they were staff for a while."""
     for permission in Permission:
         give_permission(house, COMMAND_LINE, who, permission)
-    record_pin.choose_pin(house, who, "2468")
     for part in (_on_the_board, _in_the_program, _at_work, _known):
         part(house, who, other)
+    record_pin.choose_pin(house, who, "2468")
 
 
 def _on_the_board(house: House, who: Person, other: Person) -> None:
