@@ -12,6 +12,7 @@ from clubhouse import (
     goals,
     helping,
     house_meeting,
+    locking,
     orientation,
     photos,
     pins,
@@ -94,6 +95,8 @@ def _at_work(house: House, who: Person, other: Person) -> None:
     cannot_go(house, baker, who, MONDAY + timedelta(days=1))
     request = cannot_go(house, clerk, other, MONDAY + timedelta(days=1))
     coverage.arrange_coverage(house, COMMAND_LINE, request.id, who.id)
+    locking.lock_month(house, who.code, "2026-09", sure=True)
+    locking.unlock_month(house, who.code, "2026-09", "the report was not sent")
     next_in_line.like_to_work(house, who.code, who.id)
     jobs.add_job(house, who.code, NewJob(who.id, JobKind.SUPPORTED, "Library", "Page", 600, date(2026, 9, 1)))
 
