@@ -12,6 +12,7 @@ from clubhouse import (
     goals,
     helping,
     house_meeting,
+    locking,
     orientation,
     photos,
     pins,
@@ -54,9 +55,9 @@ def be_everywhere(house: House, who: Person, other: Person) -> None:
     """Let `who` do and be asked all that leaves a trace of them; they were staff for a while."""
     for permission in Permission:
         give_permission(house, COMMAND_LINE, who, permission)
-    record_pin.choose_pin(house, who, "2468")
     for part in (_on_the_board, _in_the_program, _at_work, _known):
         part(house, who, other)
+    record_pin.choose_pin(house, who, "2468")
 
 
 def _on_the_board(house: House, who: Person, other: Person) -> None:
@@ -94,6 +95,8 @@ def _at_work(house: House, who: Person, other: Person) -> None:
     cannot_go(house, baker, who, MONDAY + timedelta(days=1))
     request = cannot_go(house, clerk, other, MONDAY + timedelta(days=1))
     coverage.arrange_coverage(house, COMMAND_LINE, request.id, who.id)
+    locking.lock_month(house, who.code, "2026-09", sure=True)
+    locking.unlock_month(house, who.code, "2026-09", "the report was not sent")
     next_in_line.like_to_work(house, who.code, who.id)
     jobs.add_job(house, who.code, NewJob(who.id, JobKind.SUPPORTED, "Library", "Page", 600, date(2026, 9, 1)))
 

@@ -55,7 +55,9 @@ async def seen_by(house: House, kind: Kind, given: list[Permission]) -> list[tup
         return await rooms(running, card)
 
 
-@pytest.mark.parametrize("more", [None, Permission.REPORTS], ids=["staff's tasks", "and reports"])
+@pytest.mark.parametrize(
+    "more", [None, pytest.param(Permission.REPORTS, marks=pytest.mark.long)], ids=["staff's tasks", "and reports"]
+)
 async def test_the_same_rooms_hold_the_same(house: House, more: Permission | None) -> None:
     add(house, "Rosa")
     given = [more] if more else []
