@@ -177,14 +177,14 @@ PEOPLE_WRITES = (
     PeopleWrite(
         "record.my_record",
         lambda house, scene, actor: record.my_record(house, actor, scene.mia.id, MONTH),
-        ["view", "view"],
+        ["view"],
         _REACH_OUT,
         own=True,
     ),
     PeopleWrite(
         "record_page.record_page",
         lambda house, scene, actor: record_page.record_page(house, actor, scene.mia.id, MONTH),
-        ["view", "view"],
+        ["view"],
         _REACH_OUT,
         own=True,
     ),

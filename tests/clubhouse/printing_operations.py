@@ -46,7 +46,7 @@ PRINTING_WRITES = (
         lambda house, scene, actor: record_print.print_record(
             house, actor, scene.mia.id, MONTH, folder_beside(house)
         ),
-        ["view", "view", "print_record"],
+        ["view", "print_record"],
         Permission.REACH_OUT,
         own=True,
     ),

@@ -62,6 +62,13 @@ class Pane:
             assert time.monotonic() < give_up, f"{words} are not on the screen:\n{self.screen()}"
             time.sleep(0.02)
 
+    def wait_until_gone(self, words: str, seconds: float = 60.0) -> None:
+        """Wait until `words` are not on the screen any more. Fails the test when they stay."""
+        give_up = time.monotonic() + seconds
+        while words in self.words():
+            assert time.monotonic() < give_up, f"{words!r} is still on the screen:\n{self.screen()}"
+            time.sleep(0.02)
+
     def wait_for_end(self, seconds: float = 60.0) -> None:
         """Wait until the program has closed its terminal. Its exit status is better told by a shell round it."""
         give_up = time.monotonic() + seconds

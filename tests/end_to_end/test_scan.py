@@ -80,5 +80,5 @@ def test_undo_right_after_the_scan(tmux: Tmux, path: Path, carriers: list[Carrie
     kiosk.wait_for("Your sign-in is undone.")
     kiosk.press("Escape")
     kiosk.wait_for(RESTING)
-    assert "here." not in kiosk.words()
+    kiosk.wait_until_gone("here.")
     assert read_by_sqlite3(path, "SELECT count(*), count(undone_at) FROM visits") == ["1|1"]

@@ -21,6 +21,7 @@ from screens.forgetting import forget_painted
 from tests.forms import long
 from tests.houses import ACTOR, SetClock, add_with_card
 from tests.screens.kiosks import SMALL, Kiosk, kiosk
+from tests.screens.painting import paint
 from tests.screens.remembering import texts_in_memory
 from tests.screens.walking import every_page, go_home
 
@@ -78,6 +79,7 @@ def keeps(running: Kiosk, *words: str) -> bool:
 
 def kept_of(running: Kiosk, *words: str) -> set[str]:
     """The texts that hold one of these words, in the kiosk's objects or else anywhere in its memory."""
+    paint(running.app)
     if keeps(running, *words):
         gc.collect()  # what nobody needs any more is no find
     for search in (kept_by, texts_in_memory):

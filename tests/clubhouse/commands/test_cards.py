@@ -115,7 +115,7 @@ def test_a_file_cut_off_by_a_full_disk_is_taken_away(
 
     terminal.done("cards", "issue", "M0001")
     monkeypatch.setattr(Path, "write_text", disk_full)
-    assert "No space left on device" in terminal.refused("cards", "svg", "M0001", "-o", str(tmp_path / "card.svg"))
+    assert "The disk is full." in terminal.refused("cards", "svg", "M0001", "-o", str(tmp_path / "card.svg"))
     assert not (tmp_path / "card.svg").exists()
 
 

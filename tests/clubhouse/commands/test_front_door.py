@@ -139,7 +139,7 @@ def test_a_full_disk_under_stdout_is_told_in_one_line(terminal: Terminal) -> Non
         program = terminal.start("settings", stdout=full)
         _, words = program.communicate(timeout=60)
     assert program.returncode == 1
-    assert "No space left on device" in one_line(words)
+    assert "The disk is full." in one_line(words)
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(terminal: Terminal) -> None:

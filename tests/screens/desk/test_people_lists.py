@@ -65,13 +65,13 @@ async def test_steps_are_ticked_and_the_orientation_ends(house: House, day: Day,
 
 async def test_wishes_are_looked_at_once_and_after_a_change(house: House, day: Day, rosa: Person) -> None:
     wishes.set_wishes(house, COMMAND_LINE, rosa.id, Wishes(Way.CALL, "555 0100"))
-    subject = f"contact wishes of person {rosa.id}"
+    page, subject = f"page of person {rosa.id}", f"contact wishes of person {rosa.id}"
     async with kiosk(house) as running:
         await open_person(running, day.anas_card, "rosa")
         await running.shows("W Wishes a call · 555 0100")
         await running.elsewhere(lambda other: people.change_person(other, COMMAND_LINE, rosa.id, _renamed(rosa)))
         await running.shows("Rosita")
-        assert on_disk(house.store.path, VIEWS) == [(subject,)]
+        assert on_disk(house.store.path, VIEWS) == [(subject,), (page,)]
         running.press("w")
         await running.opens("ContactWishes")
         running.press("right", "right", "right", "right")
@@ -82,7 +82,7 @@ async def test_wishes_are_looked_at_once_and_after_a_change(house: House, day: D
         running.press("backspace", "enter")
         await running.opens("PersonPage")
         await running.shows("W Wishes please don't")
-    assert on_disk(house.store.path, VIEWS) == [(subject,), (subject,)]
+    assert on_disk(house.store.path, VIEWS) == [(subject,), (page,), (subject,)]
 
 
 def _renamed(rosa: Person) -> people.NewPerson:
@@ -126,7 +126,7 @@ async def test_tasks_are_given_and_taken_back(house: House, day: Day, rosa: Pers
         await running.opens("LooksAfter")
         await running.shows("people, cards and visits -")
         running.press("enter")
-        await running.shows("people, cards and visits: yes")
+        await running.shows("people, cards and visits: yes", "people, cards and visits yes")
         assert permissions.permissions_of(house, rosa) == {Permission.GREETER}
         running.press("enter")
         await running.shows("people, cards and visits: no")
@@ -178,7 +178,7 @@ async def test_a_new_card_takes_the_place_of_the_one_in_use(
         await running.shows("K Card since")
         running.press("k")
         await running.opens("Question")
-        await running.shows("The one in use then signs nobody in.")
+        await running.shows("which then signs nobody in.")
         running.press("enter")
         await running.opens("NewCard")
         await running.shows("photographs this now.", "Esc Back")
