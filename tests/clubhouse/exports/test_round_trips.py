@@ -3,11 +3,13 @@
 import csv
 import json
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import datetime, time, timedelta
+from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 from openpyxl import load_workbook  # type: ignore[import-untyped]
 
@@ -102,17 +104,31 @@ def test_text_that_a_spreadsheet_would_run_is_harmless_in_csv(desk: Desk) -> Non
     assert (row["Code"], row["First name"], row["Last name"]) == ("'+1", '\'=HYPERLINK("x")', "'@SUM(1)")
 
 
+_ASK = """
+import duckdb, json, sys
+print(json.dumps([(asked.columns, asked.fetchall()) for asked in map(duckdb.sql, sys.argv[1:])]))
+"""
+
+
+def asked_of_duckdb(path: Path, *questions: str) -> list[tuple[list[str], list[list[object]]]]:
+    """The columns and rows that DuckDB answers to each, in a process of its own: at its end it is not quiet."""
+    command = [sys.executable, "-c", _ASK, *(each.format(path=path) for each in questions)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    return [(columns, rows) for columns, rows in json.loads(done.stdout)]
+
+
 def test_duckdb_reads_the_same_rows_as_python(desk: Desk) -> None:
     path, _ = desk.write("visits", names=True)
     with path.open(encoding="utf-8", newline="") as file:
         head, *expected = csv.reader(file)
-    found = duckdb.sql(f"SELECT * FROM read_csv('{path}', all_varchar = true, header = true)")
-    assert found is not None
-    assert found.columns == head
-    assert [[cell or "" for cell in row] for row in found.fetchall()] == expected
-    total = duckdb.sql(f"SELECT sum(Minutes) FROM '{path}' WHERE Code = 'M0001'")
-    assert total is not None
-    assert total.fetchall() == [(60,)]
+    (columns, found), (_, total) = asked_of_duckdb(
+        path,
+        "SELECT * FROM read_csv('{path}', all_varchar = true, header = true)",
+        "SELECT sum(Minutes)::INTEGER FROM '{path}' WHERE Code = 'M0001'",
+    )
+    assert columns == head
+    assert [[cell or "" for cell in row] for row in found] == expected
+    assert total == [[60]]
 
 
 def test_a_csv_file_is_as_rfc_4180_says(desk: Desk) -> None:
