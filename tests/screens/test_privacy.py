@@ -78,15 +78,18 @@ def keeps(running: Kiosk, *words: str) -> bool:
 
 
 def kept_of(running: Kiosk, *words: str) -> set[str]:
-    """The texts that hold one of these words, in the kiosk's objects or else anywhere in its memory."""
+    """The texts in the kiosk's objects that hold one of these words, when what nobody needs is thrown away."""
+    if not keeps(running, *words):
+        return set()
+    gc.collect()
+    return {text for text in kept_by(running.app) if any(word in text for word in words)}
+
+
+def remembered(running: Kiosk, *words: str) -> set[str]:
+    """Those anywhere in the memory of the program; what other tests have left there counts too."""
     paint(running.app)
-    if keeps(running, *words):
-        gc.collect()  # what nobody needs any more is no find
-    for search in (kept_by, texts_in_memory):
-        found = {text for text in search(running.app) if any(word in text for word in words)}
-        if found:
-            return found
-    return set()
+    gc.collect()
+    return {text for text in texts_in_memory(running.app) if any(word in text for word in words)}
 
 
 def test_the_search_finds_what_is_kept() -> None:
