@@ -106,7 +106,7 @@ async def test_guesses_are_confirmed_with_one_key_each(
         await running.shows("4 The guess is right", "a guess")
         running.press("4")
         await running.shows("Noted: the guess is right.")
-        assert "4 The guess" not in running.flat()
+        await running.until(lambda: "4 The guess" not in running.flat(), "the key to be gone")
         running.press("escape")
         await running.opens("LookAgain")
         await running.shows("Nothing is left here.")

@@ -111,9 +111,9 @@ async def test_staff_and_members_are_asked_by_letters_of_the_name(house: House, 
         await open_day(running, work)
         running.press("o")
         await running.opens("Offer")
-        for letters in ("ana", "ros"):
-            running.type(letters)
-            await running.shows("1 ")
+        for name in ("Ana", "Rosa"):
+            running.type(name[:3].lower())
+            await running.shows(f"1 {name}")
             running.type("1\r")
             await running.settle()
         running.press("enter", "enter", "enter")
